@@ -1,0 +1,7 @@
+package hudson;
+
+public abstract class ExtensionListListener {
+    public ExtensionListListener() {}
+
+    public abstract void onChange();
+}

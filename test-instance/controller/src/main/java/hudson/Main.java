@@ -1,0 +1,7 @@
+package hudson;
+
+public class Main {
+    public static boolean isUnitTest;
+
+    public Main() {}
+}

@@ -1,0 +1,5 @@
+package hudson.model;
+
+public final class BuildAuthorizationToken {
+    BuildAuthorizationToken() {}
+}

@@ -1,0 +1,7 @@
+package hudson.model.queue;
+
+import hudson.model.Queue;
+
+public abstract class AbstractQueueTask implements Queue.Task {
+    public AbstractQueueTask() {}
+}

@@ -1,0 +1,5 @@
+package hudson.remoting;
+
+public class RequestAbortedException {
+    public RequestAbortedException(Throwable a) {}
+}

@@ -1,0 +1,33 @@
+package hudson.tasks;
+
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.BuildListener;
+import java.io.IOException;
+
+public enum BuildStepMonitor {
+    NONE {
+        @Override
+        public boolean perform(BuildStep s, AbstractBuild b, Launcher l, BuildListener o)
+                throws InterruptedException, IOException {
+            return s.perform(b, l, o);
+        }
+    },
+    STEP {
+        @Override
+        public boolean perform(BuildStep s, AbstractBuild b, Launcher l, BuildListener o)
+                throws InterruptedException, IOException {
+            return s.perform(b, l, o);
+        }
+    },
+    BUILD {
+        @Override
+        public boolean perform(BuildStep s, AbstractBuild b, Launcher l, BuildListener o)
+                throws InterruptedException, IOException {
+            return s.perform(b, l, o);
+        }
+    };
+
+    public abstract boolean perform(BuildStep a, AbstractBuild b, Launcher c, BuildListener d)
+            throws InterruptedException, IOException;
+}

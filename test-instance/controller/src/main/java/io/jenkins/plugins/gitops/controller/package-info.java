@@ -1,0 +1,2 @@
+/** What the stand-in needs beside the names of the real API. */
+package io.jenkins.plugins.gitops.controller;

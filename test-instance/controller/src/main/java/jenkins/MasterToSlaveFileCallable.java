@@ -1,0 +1,5 @@
+package jenkins;
+
+public abstract class MasterToSlaveFileCallable<T> {
+    public MasterToSlaveFileCallable() {}
+}

@@ -1,0 +1,5 @@
+package jenkins.security;
+
+public abstract class MasterToSlaveCallable<V, T extends Throwable> {
+    public MasterToSlaveCallable() {}
+}
