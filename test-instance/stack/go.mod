@@ -1114,8 +1114,6 @@ replace github.com/nektos/act => gitea.com/gitea/act v0.261.10
 
 replace github.com/urfave/cli/v3 => github.com/urfave/cli/v3 v3.4.1
 
-replace go.yaml.in/yaml/v4 => go.yaml.in/yaml/v4 v4.0.0-rc.3
-
 replace go.etcd.io/etcd/api/v3 => go.etcd.io/etcd/api/v3 v3.6.16
 
 replace go.etcd.io/etcd/client/pkg/v3 => go.etcd.io/etcd/client/pkg/v3 v3.6.16

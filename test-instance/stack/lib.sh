@@ -53,10 +53,9 @@ module_dir() { (cd "$STACK" && GOFLAGS=-mod=mod go list -m -f '{{.Dir}}' "$1"); 
 # --- one stack: a folder and its keeper --------------------------------------------------------------------------
 
 parts() { (cd "$STACK/parts" && echo *.sh | sed 's/\.sh//g'); }
-KEEPER=$(binary keeper)
 
-# keep VERB [options] [-- …]: asks this stack's keeper
-keep() { local verb=$1; shift; "$KEEPER" "$verb" --data "$DATA" "$@"; }
+# keep VERB [options] [-- …]: asks this stack's keeper, by the copy with which the stack was started
+keep() { local verb=$1; shift; "$DATA/keeper" "$verb" --data "$DATA" "$@"; }
 port() { keep port --name "$1"; }
 alive() { keep list | grep -q "\"name\":\"$1\",\"pid\":[0-9]*,\"state\":\"running\""; }
 
@@ -65,9 +64,9 @@ run() { local name=$1; shift; keep start --name "$name" --dir "$DATA" "$@" >/dev
 
 # await NAME SECONDS COMMAND…: until COMMAND succeeds; fails at once when the process NAME has ended
 await() {
-  local name=$1 limit=$2 end=$((SECONDS + $2)) tries=0; shift 2
+  local name=$1 limit=$2 end=$((SECONDS + $2)) looked=$SECONDS; shift 2
   until "$@" >/dev/null 2>&1; do
-    if [ $((tries++ % 10)) = 9 ] && ! alive "$name"; then broken "$name" "it has ended"; return 1; fi
+    if [ $SECONDS -gt "$looked" ]; then looked=$SECONDS; if ! alive "$name"; then broken "$name" "it has ended"; return 1; fi; fi
     if [ $SECONDS -ge "$end" ]; then broken "$name" "not ready after $limit s"; return 1; fi
     sleep 0.1
   done

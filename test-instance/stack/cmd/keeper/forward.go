@@ -52,6 +52,11 @@ func (k *keeper) open(r request, serve func(net.Conn)) error {
 		network = "unix"
 		_ = os.Remove(r.Listen)
 	}
+	k.mu.Lock()
+	if old := k.faucets[r.Name]; old != nil {
+		_ = old.Close()
+	}
+	k.mu.Unlock()
 	var l net.Listener
 	err := within(r.ListenIn, func() (err error) { l, err = net.Listen(network, r.Listen); return err })
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -29,7 +30,7 @@ func main() {
 	flags.Var((*list)(&r.Env), "env", "start: KEY=VALUE, may be repeated")
 	_ = flags.Parse(os.Args[2:])
 	r.Verb, r.Args = verb, flags.Args()
-	r.Env = append(os.Environ(), r.Env...)
+	r.Env = append(others(os.Environ(), r.Env), r.Env...)
 	if *data == "" {
 		fail("Cannot run keeper: no --data; name the folder of the stack")
 	}
@@ -49,6 +50,14 @@ func main() {
 	} else if answer.Text != "" {
 		fmt.Println(answer.Text)
 	}
+}
+
+// others leaves out what env sets anew: of two values for one name most programs see the first.
+func others(inherited, env []string) []string {
+	return slices.DeleteFunc(inherited, func(old string) bool {
+		name, _, _ := strings.Cut(old, "=")
+		return slices.ContainsFunc(env, func(set string) bool { return strings.HasPrefix(set, name+"=") })
+	})
 }
 
 type list []string
