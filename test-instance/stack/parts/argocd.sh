@@ -3,7 +3,7 @@
 after=(kubernetes)
 
 start() {
-  local redis k=$DATA/bin/kubectl a rport repo server home=$DATA/argocd password
+  local redis k=$DATA/bin/kubectl a rport repo server home=$DATA/argocd password token
   redis=$(command_of redis-server redis-server); tool argocd; tool kustomize; tool helm; a=$(assets argocd)
   rport=$(port argocd-redis); repo=$(port argocd-repo); server=$(port argocd)
   mkdir -p "$home"/{tls,ssh,gpg/keys,gpg/source,tmp,plugins,static}; touch "$home/ssh/ssh_known_hosts"
@@ -32,5 +32,6 @@ start() {
   await argocd-application-controller 60 answers "http://127.0.0.1:$(port argocd-controller-metrics)/healthz"
   password=$("$k" -n argocd get secret argocd-initial-admin-secret -o 'jsonpath={.data.password}' | base64 -d)
   offer ARGOCD_URL "http://127.0.0.1:$server"; offer ARGOCD_USER admin; offer ARGOCD_PASSWORD "$password"
-  offer ARGOCD_TOKEN "$(curl -sf "http://127.0.0.1:$server/api/v1/session" -d "{\"username\":\"admin\",\"password\":\"$password\"}" | sed 's/.*"token":"\([^"]*\)".*/\1/')"
+  token=$(curl -sf "http://127.0.0.1:$server/api/v1/session" -H 'content-type: application/json' -d "{\"username\":\"admin\",\"password\":\"$password\"}" | sed 's/.*"token":"\([^"]*\)".*/\1/')
+  offer ARGOCD_TOKEN "$token"
 }
