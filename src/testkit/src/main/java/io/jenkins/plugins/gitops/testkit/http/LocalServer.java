@@ -1,0 +1,58 @@
+package io.jenkins.plugins.gitops.testkit.http;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** One HTTP server of the JDK on 127.0.0.1, with as many threads as it needs and none left when it is closed. */
+public final class LocalServer implements AutoCloseable {
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private LocalServer(HttpServer server, ExecutorService threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    /** Port 0 takes a free one. */
+    public static LocalServer start(int port, HttpHandler handler) throws IOException {
+        HttpServer server;
+        try {
+            server = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
+        } catch (BindException e) {
+            throw new IOException(
+                    "Cannot listen on port '" + port + "': " + e.getMessage() + "; stop what uses it or name another",
+                    e);
+        }
+        ExecutorService threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "http-" + server.getAddress().getPort());
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                handler.handle(exchange);
+            }
+        });
+        server.start();
+        return new LocalServer(server, threads);
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
