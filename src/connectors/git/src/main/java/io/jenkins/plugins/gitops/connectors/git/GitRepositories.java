@@ -1,0 +1,73 @@
+package io.jenkins.plugins.gitops.connectors.git;
+
+import io.jenkins.plugins.gitops.port.GitOpsRepository;
+import io.jenkins.plugins.gitops.port.RepositoryIdentity;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Opens repositories: one for each identity, however its URL is spelled (I5), with one cache and one queue. */
+public final class GitRepositories implements AutoCloseable {
+    private final Path caches;
+    private final GitSettings settings;
+    private final LedgerKeys keys;
+    private final HttpClient http;
+    private final Clock clock;
+    private final Map<RepositoryIdentity, Opened> opened = new ConcurrentHashMap<>();
+
+    private record Opened(BareRepository repository, Traffic traffic, ObjectCache cache, Remote remote) {}
+
+    /** The HTTP client brings proxy, TLS and connect timeout; it should speak HTTP/1.1. */
+    public GitRepositories(Path caches, GitSettings settings, LedgerKeys keys, HttpClient http, Clock clock) {
+        this.caches = caches;
+        this.settings = settings;
+        this.keys = keys;
+        this.http = http;
+        this.clock = clock;
+    }
+
+    /** The repository; its first caller's URL and login stay in use until it is closed. */
+    public GitOpsRepository open(String url, GitLogin login) {
+        return opened(url, login).repository();
+    }
+
+    /** What went over the wire to the repository so far. */
+    public Traffic traffic(String url) {
+        Opened there = opened.get(RepositoryIdentity.of(url));
+        return there == null ? new Traffic() : there.traffic();
+    }
+
+    private Opened opened(String url, GitLogin login) {
+        return opened.computeIfAbsent(RepositoryIdentity.of(url), identity -> open(identity, url, login));
+    }
+
+    private Opened open(RepositoryIdentity identity, String url, GitLogin login) {
+        String name = LedgerPaths.sha256(identity.value().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 32);
+        ObjectCache cache = ObjectCache.open(caches.resolve(name + ".git"), settings.mostCached());
+        Traffic traffic = new Traffic();
+        Remote remote = remote(url, login, cache, traffic);
+        return new Opened(new BareRepository(identity, remote, cache, settings, keys, clock), traffic, cache, remote);
+    }
+
+    private Remote remote(String url, GitLogin login, ObjectCache cache, Traffic traffic) {
+        @Nullable
+        Remote lazy = url.regionMatches(true, 0, "http", 0, 4)
+                ? HttpRemote.open(new SmartHttp(http, url, login, traffic, settings.patience()), cache)
+                : null;
+        return lazy == null ? new TransportRemote(url, login, traffic, settings, cache) : lazy;
+    }
+
+    @Override
+    public void close() {
+        opened.values().forEach(one -> {
+            one.remote().close();
+            one.cache().close();
+        });
+        opened.clear();
+    }
+}
