@@ -4,29 +4,45 @@ import hudson.model.Saveable;
 import java.io.Closeable;
 import java.io.IOException;
 
+/** Holds back the saving of one object on this thread until the change is committed. */
 public class BulkChange implements Closeable {
-    public Exception allocator;
-    public static final Saveable ALL = null;
+    public static final Saveable ALL = () -> {};
+    private static final ThreadLocal<BulkChange> CURRENT = new ThreadLocal<>();
+    private final Saveable saveable;
+    private final BulkChange parent;
+    private boolean done;
 
-    public BulkChange(Saveable a) {}
-
-    public void commit() throws IOException {
-        throw new UnsupportedOperationException();
+    public BulkChange(Saveable saveable) {
+        this.parent = CURRENT.get();
+        this.saveable = saveable;
+        CURRENT.set(this);
     }
 
+    public void commit() throws IOException {
+        if (!done) {
+            abort();
+            saveable.save();
+        }
+    }
+
+    @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        abort();
     }
 
     public void abort() {
-        throw new UnsupportedOperationException();
+        if (!done) {
+            done = true;
+            CURRENT.set(parent);
+        }
     }
 
-    public static BulkChange current() {
-        throw new UnsupportedOperationException();
-    }
-
-    public static boolean contains(Saveable a) {
-        throw new UnsupportedOperationException();
+    public static boolean contains(Saveable saveable) {
+        for (BulkChange change = CURRENT.get(); change != null; change = change.parent) {
+            if (change.saveable == saveable || change.saveable == ALL) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,28 +2,57 @@ package hudson;
 
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import java.util.ArrayList;
+import java.util.List;
+import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
+import org.kohsuke.stapler.Stapler;
 
+/** The descriptors of one kind of describable. */
 public class DescriptorExtensionList<T extends Describable<T>, D extends Descriptor<T>> extends ExtensionList<D> {
-    DescriptorExtensionList() {}
+    private final Class<T> describableType;
 
-    public D find(String a) {
-        throw new UnsupportedOperationException();
+    protected DescriptorExtensionList(Jenkins jenkins, Class<T> describableType) {
+        super(jenkins, (Class) Descriptor.class);
+        this.describableType = describableType;
     }
 
-    public D find(Class<? extends T> a) {
-        throw new UnsupportedOperationException();
+    public static <T extends Describable<T>, D extends Descriptor<T>>
+            DescriptorExtensionList<T, D> createDescriptorList(Jenkins jenkins, Class<T> describableType) {
+        DescriptorExtensionList<T, D> list = new DescriptorExtensionList<>(jenkins, describableType);
+        jenkins.getExtensionList(Descriptor.class).addListener(new ExtensionListListener() {
+            @Override
+            public void onChange() {
+                list.forget();
+            }
+        });
+        return list;
     }
 
-    public T newInstanceFromRadioList(JSONObject a) {
-        throw new UnsupportedOperationException();
+    @Override
+    protected List<ExtensionComponent<D>> load() {
+        List<ExtensionComponent<D>> found = new ArrayList<>();
+        for (ExtensionComponent<Descriptor> c :
+                jenkins.getExtensionList(Descriptor.class).getComponents()) {
+            if (c.getInstance().getT() == describableType) {
+                found.add((ExtensionComponent) c);
+            }
+        }
+        return found;
     }
 
-    public T newInstanceFromRadioList(JSONObject a, String b) {
-        throw new UnsupportedOperationException();
+    public D find(Class<? extends T> type) {
+        return stream().filter(d -> d.clazz == type).findFirst().orElse(null);
     }
 
-    public D findByName(String a) {
-        throw new UnsupportedOperationException();
+    public D findByName(String id) {
+        return stream().filter(d -> d.getId().equals(id)).findFirst().orElse(null);
+    }
+
+    public T newInstanceFromRadioList(JSONObject config) throws Descriptor.FormException {
+        if (config.isNullObject()) {
+            return null;
+        }
+        return get(config.getInt("value")).newInstance(Stapler.getCurrentRequest(), config);
     }
 }

@@ -1,25 +1,34 @@
 package hudson;
 
-import hudson.model.Describable;
-
+/** One extension and its place among the others. */
 public class ExtensionComponent<T> implements Comparable<ExtensionComponent<T>> {
-    public ExtensionComponent(T a, double b) {}
+    private final T instance;
+    private final double ordinal;
 
-    public ExtensionComponent(T a) {}
+    public ExtensionComponent(T instance, double ordinal) {
+        this.instance = instance;
+        this.ordinal = ordinal;
+    }
+
+    public ExtensionComponent(T instance) {
+        this(instance, 0);
+    }
 
     public double ordinal() {
-        throw new UnsupportedOperationException();
+        return ordinal;
     }
 
     public T getInstance() {
-        throw new UnsupportedOperationException();
+        return instance;
     }
 
-    public boolean isDescriptorOf(Class<? extends Describable> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public int compareTo(ExtensionComponent<T> a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public int compareTo(ExtensionComponent<T> that) {
+        int byOrdinal = Double.compare(that.ordinal, ordinal);
+        return byOrdinal != 0
+                ? byOrdinal
+                : instance.getClass()
+                        .getName()
+                        .compareTo(that.instance.getClass().getName());
     }
 }

@@ -1,340 +1,423 @@
 package hudson;
 
 import hudson.model.Computer;
-import hudson.model.Node;
 import hudson.model.TaskListener;
 import hudson.remoting.Channel;
+import hudson.remoting.RemoteInputStream;
+import hudson.remoting.RemoteOutputStream;
 import hudson.remoting.VirtualChannel;
 import hudson.util.ArgumentListBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import jenkins.model.Jenkins;
+import jenkins.security.MasterToSlaveCallable;
 
+/** Starts processes where the build runs. */
 public abstract class Launcher {
-    protected TaskListener listener;
-    protected VirtualChannel channel;
+    protected final TaskListener listener;
+    protected final VirtualChannel channel;
 
-    protected Launcher(TaskListener a, VirtualChannel b) {}
+    protected Launcher(TaskListener listener, VirtualChannel channel) {
+        this.listener = listener;
+        this.channel = channel;
+    }
 
-    protected Launcher(Launcher a) {}
+    protected Launcher(Launcher launcher) {
+        this(launcher.listener, launcher.channel);
+    }
 
     public VirtualChannel getChannel() {
-        throw new UnsupportedOperationException();
+        return channel;
     }
 
     public TaskListener getListener() {
-        throw new UnsupportedOperationException();
+        return listener;
     }
 
     public Computer getComputer() {
-        throw new UnsupportedOperationException();
+        for (Computer c : Jenkins.get().getComputers()) {
+            if (c.getChannel() == channel) {
+                return c;
+            }
+        }
+        return null;
     }
 
-    public final Launcher.ProcStarter launch() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+    public final ProcStarter launch() {
+        return new ProcStarter();
     }
 
-    public final Proc launch(String a, Map<String, String> b, OutputStream c, FilePath d)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
+    public abstract Proc launch(ProcStarter starter) throws IOException;
 
-    public final Proc launch(String[] a, Map<String, String> b, OutputStream c, FilePath d)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public final Proc launch(String[] a, Map<String, String> b, InputStream c, OutputStream d)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public final Proc launch(String[] a, boolean[] b, Map<String, String> c, OutputStream d, FilePath e)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public final Proc launch(String[] a, boolean[] b, Map<String, String> c, InputStream d, OutputStream e)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public final Proc launch(String a, String[] b, OutputStream c, FilePath d)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public final Proc launch(String[] a, String[] b, OutputStream c, FilePath d)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public final Proc launch(String[] a, String[] b, InputStream c, OutputStream d)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public final Proc launch(String[] a, boolean[] b, String[] c, OutputStream d, FilePath e)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public final Proc launch(String[] a, boolean[] b, String[] c, InputStream d, OutputStream e)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public Proc launch(String[] a, String[] b, InputStream c, OutputStream d, FilePath e)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public Proc launch(String[] a, boolean[] b, String[] c, InputStream d, OutputStream e, FilePath f)
-            throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public abstract Proc launch(Launcher.ProcStarter a) throws IOException, InterruptedException;
-
-    public abstract Channel launchChannel(String[] a, OutputStream b, FilePath c, Map<String, String> d)
+    public abstract Channel launchChannel(String[] cmd, OutputStream out, FilePath workDir, Map<String, String> envVars)
             throws IOException, InterruptedException;
 
     public boolean isUnix() {
-        throw new UnsupportedOperationException();
+        return File.pathSeparatorChar == ':';
     }
 
-    public abstract void kill(Map<String, String> a);
+    public abstract void kill(Map<String, String> modelEnvVars) throws IOException, InterruptedException;
 
-    public final Launcher decorateFor(Node a) {
-        throw new UnsupportedOperationException();
+    public final Launcher decorateByPrefix(String... prefix) {
+        return new DecoratedLauncher(this) {
+            @Override
+            public Proc launch(ProcStarter starter) throws IOException {
+                starter.commands.addAll(0, Arrays.asList(prefix));
+                return getInner().launch(starter);
+            }
+        };
     }
 
-    public final Launcher decorateByPrefix(String[] a) {
-        throw new UnsupportedOperationException();
+    public final Launcher decorateByEnv(EnvVars env) {
+        EnvVars added = new EnvVars(env);
+        return new DecoratedLauncher(this) {
+            @Override
+            public Proc launch(ProcStarter starter) throws IOException {
+                EnvVars all = new EnvVars(added);
+                all.putAll(pairs(starter.envs));
+                starter.envs(all);
+                return getInner().launch(starter);
+            }
+        };
     }
 
-    public final Launcher decorateByEnv(EnvVars a) {
-        throw new UnsupportedOperationException();
+    private static EnvVars pairs(String[] envs) {
+        EnvVars env = new EnvVars();
+        for (String pair : envs == null ? new String[0] : envs) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                env.put(pair.substring(0, equals), pair.substring(equals + 1));
+            }
+        }
+        return env;
     }
 
+    private void print(ProcStarter starter) {
+        if (starter.quiet) {
+            return;
+        }
+        StringBuilder line =
+                new StringBuilder(starter.pwd == null ? "" : "[" + starter.pwd.getName() + "] ").append("$");
+        for (int i = 0; i < starter.commands.size(); i++) {
+            boolean masked = starter.masks != null && i < starter.masks.length && starter.masks[i];
+            String word = masked ? "********" : starter.commands.get(i);
+            line.append(' ').append(word.contains(" ") ? '"' + word + '"' : word);
+        }
+        listener.getLogger().println(line);
+    }
+
+    /** What is to be started, and with what around it. */
     public final class ProcStarter {
-        protected List<String> commands;
+        protected List<String> commands = new ArrayList<>();
         protected boolean[] masks;
+        private boolean quiet;
         protected FilePath pwd;
         protected OutputStream stdout;
         protected OutputStream stderr;
         protected InputStream stdin;
-        protected String[] envs;
-        protected boolean reverseStdin;
-        protected boolean reverseStdout;
-        protected boolean reverseStderr;
+        protected String[] envs = new String[0];
 
-        public ProcStarter() {}
-
-        public Launcher.ProcStarter cmds(String[] a) {
-            throw new UnsupportedOperationException();
+        public ProcStarter cmds(String... args) {
+            return cmds(Arrays.asList(args));
         }
 
-        public Launcher.ProcStarter cmds(File a, String[] b) {
-            throw new UnsupportedOperationException();
+        public ProcStarter cmds(List<String> args) {
+            commands = new ArrayList<>(args);
+            return this;
         }
 
-        public Launcher.ProcStarter cmds(List<String> a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public Launcher.ProcStarter cmds(ArgumentListBuilder a) {
-            throw new UnsupportedOperationException();
+        public ProcStarter cmds(ArgumentListBuilder args) {
+            masks = args.toMaskArray();
+            return cmds(args.toList());
         }
 
         public List<String> cmds() {
-            throw new UnsupportedOperationException();
+            return commands;
         }
 
-        public Launcher.ProcStarter masks(boolean[] a) {
-            throw new UnsupportedOperationException();
+        public ProcStarter masks(boolean... masks) {
+            this.masks = masks;
+            return this;
         }
 
-        public boolean[] masks() {
-            throw new UnsupportedOperationException();
+        public ProcStarter quiet(boolean quiet) {
+            this.quiet = quiet;
+            return this;
         }
 
-        public Launcher.ProcStarter quiet(boolean a) {
-            throw new UnsupportedOperationException();
+        public ProcStarter pwd(FilePath folder) {
+            pwd = folder;
+            return this;
         }
 
-        public boolean quiet() {
-            throw new UnsupportedOperationException();
-        }
-
-        public Launcher.ProcStarter pwd(FilePath a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public Launcher.ProcStarter pwd(File a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public Launcher.ProcStarter pwd(String a) {
-            throw new UnsupportedOperationException();
+        public ProcStarter pwd(String folder) {
+            return pwd(new FilePath(channel, folder));
         }
 
         public FilePath pwd() {
-            throw new UnsupportedOperationException();
+            return pwd;
         }
 
-        public Launcher.ProcStarter stdout(OutputStream a) {
-            throw new UnsupportedOperationException();
+        public ProcStarter stdout(OutputStream out) {
+            stdout = out;
+            return this;
         }
 
-        public Launcher.ProcStarter stdout(TaskListener a) {
-            throw new UnsupportedOperationException();
+        public ProcStarter stdout(TaskListener out) {
+            return stdout(out.getLogger());
         }
 
         public OutputStream stdout() {
-            throw new UnsupportedOperationException();
+            return stdout;
         }
 
-        public Launcher.ProcStarter stderr(OutputStream a) {
-            throw new UnsupportedOperationException();
+        public ProcStarter stderr(OutputStream err) {
+            stderr = err;
+            return this;
         }
 
-        public OutputStream stderr() {
-            throw new UnsupportedOperationException();
+        public ProcStarter stdin(InputStream in) {
+            stdin = in;
+            return this;
         }
 
-        public Launcher.ProcStarter stdin(InputStream a) {
-            throw new UnsupportedOperationException();
+        public ProcStarter envs(Map<String, String> env) {
+            return envs(Util.mapToEnv(env));
         }
 
-        public InputStream stdin() {
-            throw new UnsupportedOperationException();
-        }
-
-        public Launcher.ProcStarter envs(Map<String, String> a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public Launcher.ProcStarter envs(String[] a) {
-            throw new UnsupportedOperationException();
+        public ProcStarter envs(String... env) {
+            envs = env.clone();
+            return this;
         }
 
         public String[] envs() {
-            throw new UnsupportedOperationException();
+            return envs.clone();
         }
 
-        public Launcher.ProcStarter readStdout() {
-            throw new UnsupportedOperationException();
+        public Proc start() throws IOException {
+            return launch(this);
         }
 
-        public Launcher.ProcStarter readStderr() {
-            throw new UnsupportedOperationException();
-        }
-
-        public Launcher.ProcStarter writeStdin() {
-            throw new UnsupportedOperationException();
-        }
-
-        public Proc start() {
-            throw new UnsupportedOperationException();
-        }
-
-        public int join() {
-            throw new UnsupportedOperationException();
-        }
-
-        public Launcher.ProcStarter copy() {
-            throw new UnsupportedOperationException();
+        public int join() throws IOException, InterruptedException {
+            Proc proc = start();
+            try {
+                return proc.join();
+            } catch (InterruptedException e) {
+                proc.kill();
+                throw e;
+            }
         }
     }
 
+    /** Starts them in this JVM's machine. */
     public static class LocalLauncher extends Launcher {
-        public LocalLauncher(TaskListener a) {
-            super((Launcher) null);
+        public LocalLauncher(TaskListener listener) {
+            this(listener, FilePath.localChannel);
         }
 
-        public LocalLauncher(TaskListener a, VirtualChannel b) {
-            super((Launcher) null);
+        public LocalLauncher(TaskListener listener, VirtualChannel channel) {
+            super(listener, channel);
         }
 
-        public Proc launch(Launcher.ProcStarter a) throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+        @Override
+        public Proc launch(ProcStarter starter) throws IOException {
+            super.print(starter);
+            return new LocalProcess(
+                    starter.commands,
+                    pairs(starter.envs),
+                    starter.pwd == null ? null : starter.pwd.getRemote(),
+                    starter.stdin,
+                    starter.stdout,
+                    starter.stderr);
         }
 
-        public Channel launchChannel(String[] a, OutputStream b, FilePath c, Map<String, String> d)
-                throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+        @Override
+        public Channel launchChannel(String[] cmd, OutputStream out, FilePath workDir, Map<String, String> envVars) {
+            throw new UnsupportedOperationException("Cannot open a channel to a process here; use an agent");
         }
 
-        public void kill(Map<String, String> a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public Channel launchChannel(OutputStream a, ProcessBuilder b) throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+        @Override
+        public void kill(Map<String, String> modelEnvVars) {
+            LocalProcess.killAll(modelEnvVars);
         }
     }
 
+    /** Starts them on an agent. */
     public static class RemoteLauncher extends Launcher {
-        public RemoteLauncher(TaskListener a, VirtualChannel b, boolean c) {
-            super((Launcher) null);
+        private final boolean isUnix;
+
+        public RemoteLauncher(TaskListener listener, VirtualChannel channel, boolean isUnix) {
+            super(listener, channel);
+            this.isUnix = isUnix;
         }
 
-        public Proc launch(Launcher.ProcStarter a) throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+        @Override
+        public Proc launch(ProcStarter starter) throws IOException {
+            super.print(starter);
+            try {
+                return new RemoteProc(channel.call(new Start(starter)));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Cannot start " + starter.commands + ": interrupted; start it again", e);
+            }
         }
 
-        public Channel launchChannel(String[] a, OutputStream b, FilePath c, Map<String, String> d)
-                throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+        @Override
+        public Channel launchChannel(String[] cmd, OutputStream out, FilePath workDir, Map<String, String> envVars) {
+            throw new UnsupportedOperationException("Cannot open a channel to a process there; use an agent");
         }
 
+        @Override
         public boolean isUnix() {
-            throw new UnsupportedOperationException();
+            return isUnix;
         }
 
-        public void kill(Map<String, String> a) {
-            throw new UnsupportedOperationException();
+        @Override
+        public void kill(Map<String, String> modelEnvVars) throws IOException, InterruptedException {
+            channel.call(new Kill(new EnvVars(modelEnvVars)));
         }
     }
 
+    /** A process on the other side. */
+    interface RemoteProcess {
+        int join() throws IOException, InterruptedException;
+
+        void kill();
+
+        boolean isAlive();
+    }
+
+    private static final class RemoteProc extends Proc {
+        private final RemoteProcess process;
+
+        RemoteProc(RemoteProcess process) {
+            this.process = process;
+        }
+
+        @Override
+        public boolean isAlive() {
+            return process.isAlive();
+        }
+
+        @Override
+        public void kill() {
+            process.kill();
+        }
+
+        @Override
+        public int join() throws IOException, InterruptedException {
+            return process.join();
+        }
+
+        @Override
+        public InputStream getStdout() {
+            return null;
+        }
+
+        @Override
+        public InputStream getStderr() {
+            return null;
+        }
+
+        @Override
+        public OutputStream getStdin() {
+            return null;
+        }
+    }
+
+    private static final class Start extends MasterToSlaveCallable<RemoteProcess, IOException> {
+        private static final long serialVersionUID = 1L;
+        private final ArrayList<String> commands;
+        private final EnvVars env;
+        private final String pwd;
+        private final InputStream stdin;
+        private final OutputStream stdout;
+        private final OutputStream stderr;
+
+        Start(ProcStarter starter) {
+            commands = new ArrayList<>(starter.commands);
+            env = pairs(starter.envs);
+            pwd = starter.pwd == null ? null : starter.pwd.getRemote();
+            stdin = starter.stdin == null ? null : new RemoteInputStream(starter.stdin);
+            stdout = starter.stdout == null ? null : new RemoteOutputStream(starter.stdout);
+            stderr = starter.stderr == null ? null : new RemoteOutputStream(starter.stderr);
+        }
+
+        @Override
+        public RemoteProcess call() throws IOException {
+            LocalProcess process = new LocalProcess(commands, env, pwd, stdin, stdout, stderr);
+            return Channel.current().export(RemoteProcess.class, new RemoteProcess() {
+                @Override
+                public int join() throws IOException, InterruptedException {
+                    return process.join();
+                }
+
+                @Override
+                public void kill() {
+                    process.kill();
+                }
+
+                @Override
+                public boolean isAlive() {
+                    return process.isAlive();
+                }
+            });
+        }
+    }
+
+    private static final class Kill extends MasterToSlaveCallable<Void, RuntimeException> {
+        private static final long serialVersionUID = 1L;
+        private final EnvVars env;
+
+        Kill(EnvVars env) {
+            this.env = env;
+        }
+
+        @Override
+        public Void call() {
+            LocalProcess.killAll(env);
+            return null;
+        }
+    }
+
+    /** Passes everything on; the base of what changes a launcher. */
     public static class DecoratedLauncher extends Launcher {
-        public DecoratedLauncher(Launcher a) {
-            super((Launcher) null);
+        private final Launcher inner;
+
+        public DecoratedLauncher(Launcher inner) {
+            super(inner);
+            this.inner = inner;
         }
 
-        public Proc launch(Launcher.ProcStarter a) throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+        @Override
+        public Proc launch(ProcStarter starter) throws IOException {
+            return inner.launch(starter);
         }
 
-        public Channel launchChannel(String[] a, OutputStream b, FilePath c, Map<String, String> d)
+        @Override
+        public Channel launchChannel(String[] cmd, OutputStream out, FilePath workDir, Map<String, String> envVars)
                 throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+            return inner.launchChannel(cmd, out, workDir, envVars);
         }
 
-        public void kill(Map<String, String> a) {
-            throw new UnsupportedOperationException();
-        }
-
+        @Override
         public boolean isUnix() {
-            throw new UnsupportedOperationException();
+            return inner.isUnix();
         }
 
-        public Proc launch(String[] a, boolean[] b, String[] c, InputStream d, OutputStream e, FilePath f)
-                throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
-        }
-
-        public Proc launch(String[] a, String[] b, InputStream c, OutputStream d, FilePath e)
-                throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+        @Override
+        public void kill(Map<String, String> modelEnvVars) throws IOException, InterruptedException {
+            inner.kill(modelEnvVars);
         }
 
         public Launcher getInner() {
-            throw new UnsupportedOperationException();
+            return inner;
         }
     }
 }

@@ -2,176 +2,233 @@ package hudson;
 
 import hudson.util.VariableResolver;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.Charset;
+import java.lang.reflect.Method;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.StringTokenizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+/** Small questions about texts, files and times. */
 public class Util {
-    public static final DateTimeFormatter XS_DATETIME_FORMATTER2 = null;
+    public static final DateTimeFormatter XS_DATETIME_FORMATTER2 =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+    private static final Pattern VARIABLE = Pattern.compile("\\$([A-Za-z0-9_]+|\\{[A-Za-z0-9_.]+\\}|\\$)");
 
-    public Util() {}
-
-    public static <T> List<T> filter(Iterable<?> a, Class<T> b) {
-        throw new UnsupportedOperationException();
+    public static <T> List<T> filter(Iterable<?> base, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (Object o : base) {
+            if (type.isInstance(o)) {
+                found.add(type.cast(o));
+            }
+        }
+        return found;
     }
 
-    public static <T> List<T> filter(List<?> a, Class<T> b) {
-        throw new UnsupportedOperationException();
+    public static <T> List<T> filter(List<?> base, Class<T> type) {
+        return filter((Iterable<?>) base, type);
     }
 
-    public static String replaceMacro(String a, Map<String, String> b) {
-        throw new UnsupportedOperationException();
+    public static <T> List<T> createSubList(Collection<?> source, Class<T> type) {
+        return filter((Iterable<?>) source, type);
     }
 
-    public static String replaceMacro(String a, VariableResolver<String> b) {
-        throw new UnsupportedOperationException();
+    public static String replaceMacro(String text, Map<String, String> properties) {
+        return replaceMacro(text, (VariableResolver<String>) properties::get);
     }
 
-    public static String loadFile(File a) {
-        throw new UnsupportedOperationException();
+    public static String replaceMacro(String text, VariableResolver<String> resolver) {
+        if (text == null) {
+            return null;
+        }
+        return VARIABLE.matcher(text).replaceAll(found -> {
+            String name = found.group(1);
+            if (name.equals("$")) {
+                return Matcher.quoteReplacement("$");
+            }
+            String value = resolver.resolve(name.startsWith("{") ? name.substring(1, name.length() - 1) : name);
+            return Matcher.quoteReplacement(value == null ? found.group() : value);
+        });
     }
 
-    public static String loadFile(File a, Charset b) {
-        throw new UnsupportedOperationException();
+    public static String loadFile(File file) throws IOException {
+        return file.exists() ? Files.readString(file.toPath(), StandardCharsets.UTF_8) : "";
     }
 
-    public static void deleteContentsRecursive(File a) {
-        throw new UnsupportedOperationException();
+    public static void deleteContentsRecursive(File folder) throws IOException {
+        File[] children = folder.listFiles();
+        for (File child : children == null ? new File[0] : children) {
+            deleteRecursive(child);
+        }
     }
 
-    public static void deleteRecursive(File a) {
-        throw new UnsupportedOperationException();
+    public static void deleteRecursive(File file) throws IOException {
+        try {
+            Files.walkFileTree(file.toPath(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(path);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path path, IOException e) throws IOException {
+                    Files.deleteIfExists(path);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (NoSuchFileException e) {
+            return; // somebody else was faster
+        }
     }
 
-    public static File createTempDir() {
-        throw new UnsupportedOperationException();
+    public static File createTempDir() throws IOException {
+        return Files.createTempDirectory("jenkins").toFile();
     }
 
-    public static void copyStreamAndClose(InputStream a, OutputStream b) {
-        throw new UnsupportedOperationException();
+    public static String[] tokenize(String text, String delimiters) {
+        List<String> words = new ArrayList<>();
+        StringTokenizer tokens = new StringTokenizer(text, delimiters);
+        while (tokens.hasMoreTokens()) {
+            words.add(tokens.nextToken());
+        }
+        return words.toArray(new String[0]);
     }
 
-    public static void copyStreamAndClose(Reader a, Writer b) {
-        throw new UnsupportedOperationException();
+    public static String[] tokenize(String text) {
+        return tokenize(text, " \t\n\r\f");
     }
 
-    public static String[] tokenize(String a, String b) {
-        throw new UnsupportedOperationException();
+    public static String[] mapToEnv(Map<String, String> env) {
+        return env.entrySet().stream().map(e -> e.getKey() + '=' + e.getValue()).toArray(String[]::new);
     }
 
-    public static String[] tokenize(String a) {
-        throw new UnsupportedOperationException();
+    public static String getDigestOf(InputStream in) throws IOException {
+        try (in) {
+            return digest(in.readAllBytes());
+        }
     }
 
-    public static String[] mapToEnv(Map<String, String> a) {
-        throw new UnsupportedOperationException();
+    public static String getDigestOf(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static String getDigestOf(InputStream a) {
-        throw new UnsupportedOperationException();
+    private static String digest(byte[] bytes) {
+        try {
+            return toHexString(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has MD5", e);
+        }
     }
 
-    public static String getDigestOf(String a) {
-        throw new UnsupportedOperationException();
+    public static String toHexString(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
-    public static String getDigestOf(File a) {
-        throw new UnsupportedOperationException();
+    public static String getTimeSpanString(long millis) {
+        long[] sizes = {31_536_000_000L, 2_592_000_000L, 86_400_000L, 3_600_000L, 60_000L};
+        String[] names = {"yr", "mo", "day", "hr", "min"};
+        for (int i = 0; i < sizes.length; i++) {
+            if (millis >= sizes[i]) {
+                String first = millis / sizes[i] + " " + names[i];
+                long rest = i + 1 < sizes.length ? millis % sizes[i] / sizes[i + 1] : millis % sizes[i] / 1000;
+                return first + " " + rest + " " + (i + 1 < sizes.length ? names[i + 1] : "sec");
+            }
+        }
+        if (millis >= 10_000) {
+            return millis / 1000 + " sec";
+        }
+        return millis >= 1000
+                ? String.format(java.util.Locale.ROOT, "%.1f sec", millis / 1000f)
+                : millis >= 100 ? String.format(java.util.Locale.ROOT, "%.2f sec", millis / 1000f) : millis + " ms";
     }
 
-    public static String toHexString(byte[] a, int b, int c) {
-        throw new UnsupportedOperationException();
+    public static String encode(String text) {
+        return rawEncode(text).replace("%2F", "/");
     }
 
-    public static String toHexString(byte[] a) {
-        throw new UnsupportedOperationException();
+    public static String rawEncode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~");
     }
 
-    public static String getTimeSpanString(long a) {
-        throw new UnsupportedOperationException();
+    public static String escape(String text) {
+        return text == null
+                ? null
+                : xmlEscape(text)
+                        .replace("\"", "&quot;")
+                        .replace("'", "&#039;")
+                        .replace("\r", "")
+                        .replace("\n", "<br>")
+                        .replace("  ", "&nbsp; ");
     }
 
-    public static String getPastTimeString(long a) {
-        throw new UnsupportedOperationException();
+    public static String xmlEscape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    public static <T> List<T> createSubList(Collection<?> a, Class<T> b) {
-        throw new UnsupportedOperationException();
+    public static String fixNull(String s) {
+        return fixNull(s, "");
     }
 
-    public static String encode(String a) {
-        throw new UnsupportedOperationException();
+    public static <T> T fixNull(T value, T otherwise) {
+        return value == null ? otherwise : value;
     }
 
-    public static String rawEncode(String a) {
-        throw new UnsupportedOperationException();
+    public static String fixEmpty(String s) {
+        return s == null || s.isEmpty() ? null : s;
     }
 
-    public static String singleQuote(String a) {
-        throw new UnsupportedOperationException();
+    public static String fixEmptyAndTrim(String s) {
+        return s == null ? null : fixEmpty(s.trim());
     }
 
-    public static String escape(String a) {
-        throw new UnsupportedOperationException();
+    public static <T> List<T> fixNull(List<T> list) {
+        return fixNull(list, List.of());
     }
 
-    public static String xmlEscape(String a) {
-        throw new UnsupportedOperationException();
+    public static <T> Collection<T> fixNull(Collection<T> items) {
+        return fixNull(items, List.of());
     }
 
-    public static String fixNull(String a) {
-        throw new UnsupportedOperationException();
+    public static String join(Collection<?> items, String separator) {
+        return String.join(separator, items.stream().map(String::valueOf).toList());
     }
 
-    public static <T> T fixNull(T a, T b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static String fixEmpty(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static String fixEmptyAndTrim(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static <T> List<T> fixNull(List<T> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static <T> Set<T> fixNull(Set<T> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static <T> Collection<T> fixNull(Collection<T> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static <T> Iterable<T> fixNull(Iterable<T> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static String join(Collection<?> a, String b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static <T> List<T> join(Collection<? extends T>[] a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static boolean isOverridden(Class<?> a, Class<?> b, String c, Class<?>[] d) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static <T> T ifOverridden(Supplier<T> a, Class<?> b, Class<?> c, String d, Class<?>[] e) {
-        throw new UnsupportedOperationException();
+    public static boolean isOverridden(Class<?> base, Class<?> derived, String name, Class<?>... types) {
+        for (Class<?> c = derived; c != null && c != base; c = c.getSuperclass()) {
+            for (Method m : c.getDeclaredMethods()) {
+                if (m.getName().equals(name) && java.util.Arrays.equals(m.getParameterTypes(), types)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

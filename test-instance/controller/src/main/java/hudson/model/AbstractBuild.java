@@ -1,154 +1,280 @@
 package hudson.model;
 
+import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.Launcher;
+import hudson.Util;
+import hudson.console.ConsoleLogFilter;
+import hudson.model.listeners.RunListener;
+import hudson.slaves.NodeProperty;
 import hudson.slaves.WorkspaceList;
 import hudson.tasks.BuildStep;
 import hudson.util.VariableResolver;
 import java.io.File;
 import java.io.IOException;
-import java.util.Calendar;
-import java.util.Collection;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import jenkins.model.Jenkins;
 import jenkins.model.lazy.LazyBuildMixIn;
 
+/** A build that has a node, a workspace and a launcher. */
 public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends AbstractBuild<P, R>> extends Run<P, R>
         implements Queue.Executable, LazyBuildMixIn.LazyLoadingRun<P, R> {
-    protected AbstractBuild(P a) {
-        super(null);
+    private String builtOn;
+    private String workspace;
+    protected transient List<Environment> buildEnvironments;
+    private transient LazyBuildMixIn.RunMixIn<P, R> runMixIn;
+
+    protected AbstractBuild(P job) throws IOException {
+        super(job);
     }
 
-    protected AbstractBuild(P a, Calendar b) {
-        super(null);
-    }
-
-    protected AbstractBuild(P a, File b) {
-        super(null);
+    protected AbstractBuild(P job, File folder) throws IOException {
+        super(job, folder);
     }
 
     public final P getProject() {
-        throw new UnsupportedOperationException();
+        return getParent();
     }
 
-    public final LazyBuildMixIn.RunMixIn<P, R> getRunMixIn() {
-        throw new UnsupportedOperationException();
+    @Override
+    public final synchronized LazyBuildMixIn.RunMixIn<P, R> getRunMixIn() {
+        if (runMixIn == null) {
+            runMixIn = new LazyBuildMixIn.RunMixIn<>() {
+                @Override
+                protected R asRun() {
+                    return _this();
+                }
+            };
+        }
+        return runMixIn;
     }
 
+    @Override
     public R getPreviousBuild() {
-        throw new UnsupportedOperationException();
+        return getRunMixIn().getPreviousBuild();
     }
 
+    @Override
     public R getNextBuild() {
-        throw new UnsupportedOperationException();
+        return getRunMixIn().getNextBuild();
     }
 
     public Node getBuiltOn() {
-        throw new UnsupportedOperationException();
+        return builtOn == null || builtOn.isEmpty()
+                ? Jenkins.get()
+                : Jenkins.get().getNode(builtOn);
     }
 
     public String getBuiltOnStr() {
-        throw new UnsupportedOperationException();
+        return builtOn;
     }
 
     public final FilePath getWorkspace() {
-        throw new UnsupportedOperationException();
+        Node node = workspace == null ? null : getBuiltOn();
+        return node == null ? null : node.createPath(workspace);
     }
 
-    protected void setWorkspace(FilePath a) {
-        throw new UnsupportedOperationException();
+    protected void setWorkspace(FilePath folder) {
+        workspace = folder.getRemote();
     }
 
-    public final FilePath getModuleRoot() {
-        throw new UnsupportedOperationException();
+    OutputStream decorateLog(OutputStream out) throws IOException {
+        OutputStream decorated = out;
+        for (ConsoleLogFilter filter : ConsoleLogFilter.all()) {
+            try {
+                decorated = filter.decorateLogger((Run) this, decorated);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Cannot open the log: interrupted; start the build again", e);
+            }
+        }
+        return decorated;
     }
 
-    public EnvVars getEnvironment(TaskListener a) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+    @Override
+    public EnvVars getEnvironment(TaskListener listener) throws IOException, InterruptedException {
+        EnvVars env = super.getEnvironment(listener);
+        FilePath ws = getWorkspace();
+        if (ws != null) {
+            env.put("WORKSPACE", ws.getRemote());
+        }
+        if (buildEnvironments != null) {
+            for (Environment e : buildEnvironments) {
+                e.buildEnvVars(env);
+            }
+        }
+        for (EnvironmentContributingAction a : getActions(EnvironmentContributingAction.class)) {
+            a.buildEnvironment(this, env);
+        }
+        return env;
     }
 
     public Map<String, String> getBuildVariables() {
-        throw new UnsupportedOperationException();
+        Map<String, String> variables = new HashMap<>();
+        ParametersAction parameters = getAction(ParametersAction.class);
+        if (parameters != null) {
+            for (ParameterValue value : parameters) {
+                String text = value.createVariableResolver(this).resolve(value.getName());
+                if (text != null) {
+                    variables.put(value.getName(), text);
+                }
+            }
+        }
+        return variables;
     }
 
     public final VariableResolver<String> getBuildVariableResolver() {
-        throw new UnsupportedOperationException();
+        Map<String, String> variables = getBuildVariables();
+        return variables::get;
     }
 
+    @Override
     public abstract void run();
 
-    public Map<AbstractProject, Integer> getUpstreamBuilds() {
-        throw new UnsupportedOperationException();
-    }
-
-    public abstract class AbstractBuildExecution {
+    /** What every such build does around its own steps. */
+    public abstract class AbstractBuildExecution extends RunExecution {
         protected Launcher launcher;
         protected BuildListener listener;
-
-        public AbstractBuildExecution() {}
+        private WorkspaceList.Lease lease;
 
         protected final Node getCurrentNode() {
-            throw new UnsupportedOperationException();
+            return Executor.currentExecutor().getOwner().getNode();
         }
 
         public Launcher getLauncher() {
-            throw new UnsupportedOperationException();
+            return launcher;
         }
 
         public BuildListener getListener() {
-            throw new UnsupportedOperationException();
+            return listener;
         }
 
-        protected WorkspaceList.Lease decideWorkspace(Node a, WorkspaceList b) {
-            throw new UnsupportedOperationException();
+        @Override
+        public Result run(BuildListener listener) throws Exception {
+            Node node = getCurrentNode();
+            builtOn = node.getNodeName();
+            this.listener = listener;
+            launcher = createLauncher(listener);
+            String place = builtOn.isEmpty() ? "Building on the built-in node" : "Building remotely on " + builtOn;
+            lease = decideWorkspace(node, node.toComputer().getWorkspaceList());
+            lease.path.mkdirs();
+            setWorkspace(lease.path);
+            listener.getLogger().println(place + " in workspace " + workspace);
+            buildEnvironments = new ArrayList<>();
+            for (NodeProperty<?> property : node.getNodeProperties()) {
+                Environment e = property.setUp(AbstractBuild.this, launcher, listener);
+                if (e != null) {
+                    buildEnvironments.add(e);
+                }
+            }
+            for (RunListener l : RunListener.all()) {
+                Environment e = l.setUpEnvironment(AbstractBuild.this, launcher, listener);
+                if (e != null) {
+                    buildEnvironments.add(e);
+                }
+            }
+            if (!preBuild(
+                    listener, (Iterable<BuildStep>) (Iterable) getProject().getAllProperties())) {
+                return Result.FAILURE;
+            }
+            Result given = doRun(listener);
+            Result known = given == null ? getResult() : given;
+            return known == null ? Result.SUCCESS : known;
         }
 
-        public Result run(BuildListener a) {
-            throw new UnsupportedOperationException();
+        protected WorkspaceList.Lease decideWorkspace(Node node, WorkspaceList list)
+                throws InterruptedException, IOException {
+            String custom = getProject().getCustomWorkspace();
+            if (custom != null) {
+                return WorkspaceList.Lease.createDummyLease(
+                        node.getRootPath().child(getEnvironment(listener).expand(custom)));
+            }
+            FilePath folder = node.getWorkspaceFor((TopLevelItem) getProject());
+            if (folder == null) {
+                throw new AbortException(node.getDisplayName() + " seems to be offline");
+            }
+            return list.allocate(folder);
         }
 
-        protected Launcher createLauncher(BuildListener a) {
-            throw new UnsupportedOperationException();
+        protected Launcher createLauncher(BuildListener listener) throws IOException, InterruptedException {
+            return getCurrentNode().createLauncher(listener);
         }
 
-        public void defaultCheckout() {
-            throw new UnsupportedOperationException();
+        protected abstract Result doRun(BuildListener listener) throws Exception;
+
+        protected abstract void post2(BuildListener listener) throws Exception;
+
+        @Override
+        public final void post(BuildListener listener) throws Exception {
+            try {
+                post2(listener);
+            } finally {
+                if (buildEnvironments != null) {
+                    for (int i = buildEnvironments.size() - 1; i >= 0; i--) {
+                        if (!buildEnvironments.get(i).tearDown(AbstractBuild.this, listener)) {
+                            setResult(Result.FAILURE);
+                        }
+                    }
+                }
+            }
         }
 
-        protected abstract Result doRun(BuildListener a) throws Exception;
-
-        protected abstract void post2(BuildListener a);
-
-        public final void post(BuildListener a) {
-            throw new UnsupportedOperationException();
+        @Override
+        public void cleanUp(BuildListener listener) throws Exception {
+            buildEnvironments = null;
+            if (lease != null) {
+                lease.release();
+            }
         }
 
-        public void cleanUp(BuildListener a) {
-            throw new UnsupportedOperationException();
+        /** Runs those that belong to the phase; the others wait for the other one. */
+        protected final boolean performAllBuildSteps(
+                BuildListener listener, Iterable<? extends BuildStep> steps, boolean phase)
+                throws InterruptedException, IOException {
+            boolean good = true;
+            for (BuildStep step : steps) {
+                boolean late = step instanceof hudson.tasks.Publisher p && p.needsToRunAfterFinalized();
+                if (late == phase) {
+                    continue;
+                }
+                try {
+                    if (!perform(step, listener)) {
+                        good = false;
+                        if (phase) {
+                            setResult(Result.FAILURE);
+                        }
+                    }
+                } catch (AbortException e) {
+                    good = false;
+                    listener.error(e.getMessage());
+                } catch (IOException | RuntimeException | LinkageError e) {
+                    good = false;
+                    e.printStackTrace(listener.error("Step ‘" + step + "’ failed: " + e.getMessage()));
+                }
+            }
+            return good;
         }
 
-        protected final boolean performAllBuildSteps(BuildListener a, Map<?, ? extends BuildStep> b, boolean c) {
-            throw new UnsupportedOperationException();
+        protected final boolean perform(BuildStep step, BuildListener listener)
+                throws InterruptedException, IOException {
+            return step.perform(AbstractBuild.this, launcher, listener);
         }
 
-        protected final boolean performAllBuildSteps(BuildListener a, Iterable<? extends BuildStep> b, boolean c) {
-            throw new UnsupportedOperationException();
-        }
-
-        protected final boolean perform(BuildStep a, BuildListener b) throws InterruptedException, IOException {
-            throw new UnsupportedOperationException();
-        }
-
-        protected final boolean preBuild(BuildListener a, Map<?, ? extends BuildStep> b) {
-            throw new UnsupportedOperationException();
-        }
-
-        protected final boolean preBuild(BuildListener a, Collection<? extends BuildStep> b) {
-            throw new UnsupportedOperationException();
-        }
-
-        protected final boolean preBuild(BuildListener a, Iterable<? extends BuildStep> b) {
-            throw new UnsupportedOperationException();
+        protected final boolean preBuild(BuildListener listener, Iterable<? extends BuildStep> steps) {
+            for (BuildStep step : steps) {
+                if (!step.prebuild(AbstractBuild.this, listener)) {
+                    listener.getLogger()
+                            .println("failed to prepare "
+                                    + Util.fixNull(step.getClass().getSimpleName()));
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

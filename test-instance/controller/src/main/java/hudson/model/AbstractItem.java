@@ -1,182 +1,251 @@
 package hudson.model;
 
+import hudson.BulkChange;
+import hudson.Util;
 import hudson.XmlFile;
+import hudson.model.listeners.ItemListener;
+import hudson.model.listeners.SaveableListener;
 import hudson.security.ACL;
-import hudson.security.AccessControlled;
-import hudson.util.FormValidation;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.Collection;
-import jenkins.model.DirectlyModifiableTopLevelItemGroup;
+import javax.xml.transform.Source;
+import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpDeletable;
-import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.StaplerRequest;
+import org.kohsuke.stapler.StaplerResponse;
 
-public abstract class AbstractItem extends Actionable
-        implements Item, HttpDeletable, AccessControlled, DescriptorByNameOwner, StaplerProxy {
-    protected String name;
-    protected String description;
-    protected String displayName;
-    public static boolean SKIP_PERMISSION_CHECK;
+/** The common part of jobs and folders: name, place, configuration file. */
+public abstract class AbstractItem extends Actionable implements Item, HttpDeletable, DescriptorByNameOwner {
+    protected transient String name;
+    protected volatile String description;
+    protected volatile String displayName;
+    private transient ItemGroup parent;
 
-    protected AbstractItem(ItemGroup a, String b) {}
+    protected AbstractItem(ItemGroup parent, String name) {
+        this.parent = parent;
+        doSetName(name);
+    }
 
+    @Override
     public String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
 
     public String getPronoun() {
-        throw new UnsupportedOperationException();
+        return "Item";
     }
 
     public String getTaskNoun() {
-        throw new UnsupportedOperationException();
+        return "Build";
     }
 
+    @Override
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return displayName == null ? getName() : displayName;
     }
 
     public String getDisplayNameOrNull() {
-        throw new UnsupportedOperationException();
+        return displayName;
     }
 
-    public void setDisplayNameOrNull(String a) {
-        throw new UnsupportedOperationException();
+    public void setDisplayName(String displayName) throws IOException {
+        this.displayName = Util.fixEmptyAndTrim(displayName);
+        save();
     }
 
-    public void setDisplayName(String a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public File getRootDir() {
-        throw new UnsupportedOperationException();
+        return getParent().getRootDirFor(this);
     }
 
+    @Override
     public ItemGroup getParent() {
-        throw new UnsupportedOperationException();
+        return parent;
     }
 
     public String getDescription() {
-        throw new UnsupportedOperationException();
+        return description;
     }
 
-    public void setDescription(String a) {
-        throw new UnsupportedOperationException();
+    public void setDescription(String description) throws IOException {
+        this.description = description;
+        save();
+        ItemListener.fireOnUpdated(this);
     }
 
-    protected void doSetName(String a) {
-        throw new UnsupportedOperationException();
+    protected void doSetName(String name) {
+        this.name = name;
     }
 
-    public boolean isNameEditable() {
-        throw new UnsupportedOperationException();
+    protected void renameTo(String newName) throws IOException {
+        synchronized (parent) {
+            if (newName.equals(name)) {
+                return;
+            }
+            if (parent.getItem(newName) != null) {
+                throw new IllegalArgumentException("Job " + newName + " already exists");
+            }
+            String oldName = name;
+            File before = getRootDir();
+            doSetName(newName);
+            Files.move(before.toPath(), getRootDir().toPath());
+            parent.onRenamed(this, oldName, newName);
+            ItemListener.fireLocationChange(this, oldName);
+        }
     }
 
-    public FormValidation doCheckNewName(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    protected void checkRename(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    protected void renameTo(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void movedTo(DirectlyModifiableTopLevelItemGroup a, AbstractItem b, File c) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public abstract Collection<? extends Job> getAllJobs();
 
+    @Override
     public final String getFullName() {
-        throw new UnsupportedOperationException();
+        String before = getParent().getFullName();
+        return before.isEmpty() ? getName() : before + '/' + getName();
     }
 
+    @Override
     public final String getFullDisplayName() {
-        throw new UnsupportedOperationException();
+        String before = getParent().getFullDisplayName();
+        return before.isEmpty() ? getDisplayName() : before + " » " + getDisplayName();
     }
 
-    public String getRelativeDisplayNameFrom(ItemGroup a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public void onLoad(ItemGroup<? extends Item> parent, String name) throws IOException {
+        this.parent = parent;
+        doSetName(name);
     }
 
-    public String getRelativeNameFromGroup(ItemGroup a) {
-        throw new UnsupportedOperationException();
-    }
+    @Override
+    public void onCopiedFrom(Item source) {}
 
-    public void onLoad(ItemGroup<? extends Item> a, String b) throws IOException {
-        throw new UnsupportedOperationException();
-    }
-
-    public void onCopiedFrom(Item a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public final String getUrl() {
-        throw new UnsupportedOperationException();
+        return getParent().getUrl() + getShortUrl();
     }
 
+    @Override
     public String getShortUrl() {
-        throw new UnsupportedOperationException();
+        return getParent().getUrlChildPrefix() + '/' + Util.rawEncode(getName()) + '/';
     }
 
+    @Override
     public String getSearchUrl() {
-        throw new UnsupportedOperationException();
+        return getShortUrl();
     }
 
     public final String getAbsoluteUrl() {
-        throw new UnsupportedOperationException();
+        String root = Jenkins.get().getRootUrl();
+        if (root == null) {
+            throw new IllegalStateException("Root URL isn't configured yet. Cannot compute absolute URL.");
+        }
+        return root + getUrl();
     }
 
+    @Override
     public ACL getACL() {
-        throw new UnsupportedOperationException();
+        return Jenkins.get().getAuthorizationStrategy().getACL(this);
     }
 
-    public void save() throws IOException {
-        throw new UnsupportedOperationException();
+    @Override
+    public synchronized void save() throws IOException {
+        if (!BulkChange.contains(this)) {
+            getConfigFile().write(this);
+            SaveableListener.fireOnChange(this, getConfigFile());
+        }
     }
 
     public final XmlFile getConfigFile() {
-        throw new UnsupportedOperationException();
+        return Items.getConfigFile(this);
     }
 
-    protected Object writeReplace() {
-        throw new UnsupportedOperationException();
+    @Override
+    public void delete(StaplerRequest req, StaplerResponse rsp) throws IOException {
+        try {
+            delete();
+            rsp.setStatus(204);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Cannot delete \"" + getFullName() + "\": interrupted; try again", e);
+        }
     }
 
-    public void writeConfigDotXml(OutputStream a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void doReload() {
-        throw new UnsupportedOperationException();
-    }
-
-    public void load() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String toString() {
-        throw new UnsupportedOperationException();
-    }
-
-    public Object getTarget() {
-        throw new UnsupportedOperationException();
-    }
-
-    public static AbstractItem resolveForCLI(String a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public void delete() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        checkPermission(DELETE);
+        ItemListener.checkBeforeDelete(this);
+        performDelete();
+        getParent().onDeleted(this);
     }
 
-    public void delete(org.kohsuke.stapler.StaplerRequest a, org.kohsuke.stapler.StaplerResponse b)
-            throws IOException, javax.servlet.ServletException {
-        throw new UnsupportedOperationException();
+    protected void performDelete() throws IOException, InterruptedException {
+        getConfigFile().delete();
+        SaveableListener.fireOnDeleted(this, getConfigFile());
+        Util.deleteRecursive(getRootDir());
+    }
+
+    public void updateByXml(Source source) throws IOException {
+        checkPermission(CONFIGURE);
+        XmlFile file = getConfigFile();
+        java.io.StringWriter text = new java.io.StringWriter();
+        try {
+            javax.xml.transform.Transformer copy =
+                    javax.xml.transform.TransformerFactory.newInstance().newTransformer();
+            copy.transform(source, new javax.xml.transform.stream.StreamResult(text));
+            new XmlFile(
+                    Items.XSTREAM2,
+                    file.getFile()); // the new text is tried on a new object before the old file is touched
+            Object parsed = Items.XSTREAM2.fromXML(text.toString());
+            if (parsed.getClass() != getClass()) {
+                throw new IOException("Expecting " + getClass() + " but got " + parsed.getClass() + " instead");
+            }
+        } catch (javax.xml.transform.TransformerException | com.thoughtworks.xstream.XStreamException e) {
+            throw new IOException("Failed to persist config.xml: " + e.getMessage(), e);
+        }
+        hudson.util.AtomicFileWriter out = new hudson.util.AtomicFileWriter(file.getFile());
+        try {
+            out.write(text.toString());
+            out.commit();
+        } finally {
+            out.abort();
+        }
+        doReload();
+        SaveableListener.fireOnChange(this, file);
+        ItemListener.fireOnUpdated(this);
+    }
+
+    public void doReload() throws IOException {
+        checkPermission(CONFIGURE);
+        Items.whileUpdatingByXml(new Reload(this));
+    }
+
+    private static final class Reload extends jenkins.security.NotReallyRoleSensitiveCallable<Void, IOException> {
+        private static final long serialVersionUID = 1L;
+        private final transient AbstractItem item;
+
+        Reload(AbstractItem item) {
+            this.item = item;
+        }
+
+        @Override
+        public Void call() throws IOException {
+            item.reset();
+            item.getConfigFile().unmarshal(item);
+            item.onLoad(item.getParent(), item.getName());
+            return null;
+        }
+    }
+
+    /** Forgets what the file that is about to be read may leave out. */
+    void reset() {
+        description = null;
+        displayName = null;
+        getActions().clear();
+    }
+
+    @Override
+    public String toString() {
+        return super.toString() + '[' + (parent == null ? "?/" + name : getFullName()) + ']';
     }
 }

@@ -1,17 +1,8 @@
 package hudson.model;
 
-public abstract class AbstractModelObject {
-    public AbstractModelObject() {}
-
-    protected final void sendError(Exception a) {
-        throw new UnsupportedOperationException();
-    }
-
-    protected final void sendError(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getSearchName() {
-        throw new UnsupportedOperationException();
+/** The base of what stands in the tree of pages. */
+public abstract class AbstractModelObject implements ModelObject {
+    public String getSearchUrl() {
+        return "";
     }
 }

@@ -1,6 +1,7 @@
 package hudson.model;
 
 import hudson.FilePath;
+import hudson.Util;
 import hudson.model.queue.CauseOfBlockage;
 import hudson.model.queue.QueueTaskFuture;
 import hudson.tasks.Publisher;
@@ -9,210 +10,312 @@ import hudson.triggers.TriggerDescriptor;
 import hudson.util.DescribableList;
 import java.io.File;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import jenkins.model.BlockedBecauseOfBuildInProgress;
+import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
 import jenkins.model.lazy.LazyBuildMixIn;
 
+/** A job that is clicked together. */
 public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends AbstractBuild<P, R>> extends Job<P, R>
         implements BuildableItem, LazyBuildMixIn.LazyLoadingJob<P, R>, ParameterizedJobMixIn.ParameterizedJob<P, R> {
-    protected DescribableList<Trigger<?>, TriggerDescriptor> triggers;
+    private transient LazyBuildMixIn<P, R> buildMixIn;
+    private String assignedNode;
+    private volatile boolean canRoam = true;
+    protected volatile boolean disabled;
+    private volatile Integer quietPeriod;
+    private boolean concurrentBuild;
+    private String customWorkspace;
+    private DescribableList<Trigger<?>, TriggerDescriptor> triggers = new DescribableList<>(this);
 
-    protected AbstractProject(ItemGroup a, String b) {
-        super((ItemGroup) null, (String) null);
+    protected AbstractProject(ItemGroup parent, String name) {
+        super(parent, name);
+        buildMixIn = mixIn();
     }
 
+    private LazyBuildMixIn<P, R> mixIn() {
+        return new LazyBuildMixIn<>() {
+            @Override
+            protected P asJob() {
+                return (P) AbstractProject.this;
+            }
+
+            @Override
+            protected Class<R> getBuildClass() {
+                return AbstractProject.this.getBuildClass();
+            }
+        };
+    }
+
+    @Override
     public LazyBuildMixIn<P, R> getLazyBuildMixIn() {
-        throw new UnsupportedOperationException();
+        return buildMixIn;
     }
 
-    public void onCreatedFromScratch() {
-        throw new UnsupportedOperationException();
+    @Override
+    public void onLoad(ItemGroup<? extends Item> parent, String name) throws IOException {
+        if (buildMixIn == null) {
+            buildMixIn = mixIn();
+        }
+        super.onLoad(parent, name);
+        buildMixIn.onLoad(parent, name);
+        triggers().setOwner(this);
+        for (Trigger t : triggers()) {
+            t.start(this, Items.currentlyUpdatingByXml());
+        }
     }
 
-    public void onLoad(ItemGroup<? extends Item> a, String b) throws IOException {
-        throw new UnsupportedOperationException();
+    @Override
+    void reset() {
+        super.reset();
+        triggers().forEach(Trigger::stop);
+        triggers = new DescribableList<>(this);
+        assignedNode = null;
+        quietPeriod = null;
+        customWorkspace = null;
+        disabled = false;
+        concurrentBuild = false;
     }
 
-    protected DescribableList<Trigger<?>, TriggerDescriptor> triggers() {
-        throw new UnsupportedOperationException();
+    @Override
+    protected void performDelete() throws IOException, InterruptedException {
+        makeDisabled(true);
+        triggers().forEach(Trigger::stop);
+        super.performDelete();
     }
 
+    protected final synchronized DescribableList<Trigger<?>, TriggerDescriptor> triggers() {
+        if (triggers == null) {
+            triggers = new DescribableList<>(this);
+        }
+        return triggers;
+    }
+
+    @Override
     public boolean isConcurrentBuild() {
-        throw new UnsupportedOperationException();
+        return concurrentBuild;
     }
 
-    public void setConcurrentBuild(boolean a) {
-        throw new UnsupportedOperationException();
+    public void setConcurrentBuild(boolean concurrent) throws IOException {
+        concurrentBuild = concurrent;
+        save();
     }
 
+    @Override
     public Label getAssignedLabel() {
-        throw new UnsupportedOperationException();
+        return canRoam
+                ? null
+                : assignedNode == null
+                        ? Jenkins.get().getSelfLabel()
+                        : Jenkins.get().getLabel(assignedNode);
     }
 
     public String getAssignedLabelString() {
-        throw new UnsupportedOperationException();
+        return canRoam ? null : assignedNode;
     }
 
-    public void setAssignedLabel(Label a) {
-        throw new UnsupportedOperationException();
+    public void setAssignedLabel(Label label) throws IOException {
+        canRoam = label == null;
+        assignedNode = label == null ? null : label.getExpression();
+        save();
     }
 
-    public String getPronoun() {
-        throw new UnsupportedOperationException();
+    public void setAssignedNode(Node node) throws IOException {
+        setAssignedLabel(node.getSelfLabel());
     }
 
     public final FilePath getWorkspace() {
-        throw new UnsupportedOperationException();
+        return getSomeWorkspace();
     }
 
     public final FilePath getSomeWorkspace() {
-        throw new UnsupportedOperationException();
+        R build = getSomeBuildWithWorkspace();
+        return build == null ? null : build.getWorkspace();
     }
 
     public final R getSomeBuildWithWorkspace() {
-        throw new UnsupportedOperationException();
+        R build = getLastBuild();
+        while (build != null && build.getWorkspace() == null) {
+            build = build.getPreviousBuild();
+        }
+        return build;
     }
 
+    @Override
     public int getQuietPeriod() {
-        throw new UnsupportedOperationException();
+        return quietPeriod == null ? Jenkins.get().getQuietPeriod() : quietPeriod;
     }
 
-    public void setQuietPeriod(Integer a) {
-        throw new UnsupportedOperationException();
+    public void setQuietPeriod(Integer seconds) throws IOException {
+        quietPeriod = seconds;
+        save();
     }
 
+    @Override
     public boolean isBuildable() {
-        throw new UnsupportedOperationException();
+        return !isDisabled();
     }
 
+    @Override
     public boolean isDisabled() {
-        throw new UnsupportedOperationException();
+        return disabled;
     }
 
-    public void setDisabled(boolean a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public void setDisabled(boolean disabled) {
+        this.disabled = disabled;
     }
 
-    public boolean supportsMakeDisabled() {
-        throw new UnsupportedOperationException();
+    @Override
+    public void makeDisabled(boolean b) throws IOException {
+        ParameterizedJobMixIn.ParameterizedJob.super.makeDisabled(b);
     }
 
-    public void disable() {
-        throw new UnsupportedOperationException();
+    public void disable() throws IOException {
+        makeDisabled(true);
     }
 
-    public void enable() {
-        throw new UnsupportedOperationException();
+    public void enable() throws IOException {
+        makeDisabled(false);
     }
 
     public abstract DescribableList<Publisher, Descriptor<Publisher>> getPublishersList();
 
-    public boolean scheduleBuild(int a, Cause b, Action[] c) {
-        throw new UnsupportedOperationException();
+    public abstract boolean isFingerprintConfigured();
+
+    public QueueTaskFuture<R> scheduleBuild2(int quietPeriod, Cause c, Action... actions) {
+        return scheduleBuild2(quietPeriod, c, Arrays.asList(actions));
     }
 
-    public QueueTaskFuture<R> scheduleBuild2(int a, Cause b, Action[] c) {
-        throw new UnsupportedOperationException();
+    public QueueTaskFuture<R> scheduleBuild2(int quietPeriod, Cause c, Collection<? extends Action> actions) {
+        java.util.List<Action> all = new java.util.ArrayList<>(actions);
+        if (c != null) {
+            all.add(new CauseAction(c));
+        }
+        return scheduleBuild2(quietPeriod, all.toArray(new Action[0]));
     }
 
-    public QueueTaskFuture<R> scheduleBuild2(int a, Cause b, Collection<? extends Action> c) {
-        throw new UnsupportedOperationException();
+    public QueueTaskFuture<R> scheduleBuild2(int quietPeriod) {
+        return scheduleBuild2(quietPeriod, new Cause.UserIdCause());
     }
 
-    public QueueTaskFuture<R> scheduleBuild2(int a) {
-        throw new UnsupportedOperationException();
+    public QueueTaskFuture<R> scheduleBuild2(int quietPeriod, Cause c) {
+        return scheduleBuild2(quietPeriod, c, new Action[0]);
     }
 
-    public QueueTaskFuture<R> scheduleBuild2(int a, Cause b) {
-        throw new UnsupportedOperationException();
+    @Override
+    public QueueTaskFuture<R> scheduleBuild2(int quietPeriod, Action... actions) {
+        return ParameterizedJobMixIn.ParameterizedJob.super.scheduleBuild2(quietPeriod, actions);
     }
 
-    public QueueTaskFuture<R> scheduleBuild2(int a, Action[] b) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public BuildAuthorizationToken getAuthToken() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
+    @Override
     public RunMap<R> _getRuns() {
-        throw new UnsupportedOperationException();
+        return buildMixIn._getRuns();
     }
 
-    public void removeRun(R a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public void removeRun(R run) {
+        buildMixIn.removeRun(run);
     }
 
-    public R getBuildByNumber(int a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public R getBuildByNumber(int n) {
+        return buildMixIn.getBuildByNumber(n);
     }
 
+    @Override
     public R getFirstBuild() {
-        throw new UnsupportedOperationException();
+        return buildMixIn.getFirstBuild();
     }
 
+    @Override
     public R getLastBuild() {
-        throw new UnsupportedOperationException();
+        return buildMixIn.getLastBuild();
+    }
+
+    @Override
+    public R getNearestBuild(int n) {
+        return buildMixIn.getNearestBuild(n);
+    }
+
+    @Override
+    public R getNearestOldBuild(int n) {
+        return buildMixIn.getNearestOldBuild(n);
     }
 
     protected abstract Class<R> getBuildClass();
 
-    protected R newBuild() {
-        throw new UnsupportedOperationException();
+    protected synchronized R newBuild() throws IOException {
+        return buildMixIn.newBuild();
     }
 
-    protected R loadBuild(File a) {
-        throw new UnsupportedOperationException();
+    protected R loadBuild(File folder) throws IOException {
+        return buildMixIn.loadBuild(folder);
     }
 
-    public Object getSameNodeConstraint() {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public CauseOfBlockage getCauseOfBlockage() {
-        throw new UnsupportedOperationException();
+        return !isConcurrentBuild() && isLogUpdated() ? new BlockedBecauseOfBuildInProgress(getLastBuild()) : null;
     }
 
+    @Override
     public R createExecutable() throws IOException {
-        throw new UnsupportedOperationException();
+        return isDisabled() ? null : newBuild();
     }
 
+    @Override
     public void checkAbortPermission() {
-        throw new UnsupportedOperationException();
+        checkPermission(CANCEL);
     }
 
-    public boolean hasAbortPermission() {
-        throw new UnsupportedOperationException();
+    public void addTrigger(Trigger<?> trigger) throws IOException {
+        triggers().replace(trigger);
+        ((Trigger) trigger).start(this, true);
     }
 
-    public void addTrigger(Trigger<?> a) {
-        throw new UnsupportedOperationException();
+    public void removeTrigger(TriggerDescriptor d) throws IOException {
+        Trigger<?> trigger = triggers().get(d);
+        if (trigger != null) {
+            trigger.stop();
+            triggers().remove(d);
+        }
     }
 
-    public void removeTrigger(TriggerDescriptor a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public Map<TriggerDescriptor, Trigger<?>> getTriggers() {
-        throw new UnsupportedOperationException();
+        return triggers().toMap();
     }
 
-    public <T extends Trigger> T getTrigger(Class<T> a) {
-        throw new UnsupportedOperationException();
+    public <T extends Trigger> T getTrigger(Class<T> type) {
+        for (Trigger t : triggers()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
     }
-
-    public abstract boolean isFingerprintConfigured();
 
     public String getCustomWorkspace() {
-        throw new UnsupportedOperationException();
+        return Util.fixEmptyAndTrim(customWorkspace);
     }
 
-    public abstract static class AbstractProjectDescriptor extends TopLevelItemDescriptor {
-        public AbstractProjectDescriptor() {}
+    public void setCustomWorkspace(String folder) throws IOException {
+        customWorkspace = Util.fixEmptyAndTrim(folder);
+        save();
+    }
 
-        public boolean isApplicable(Descriptor a) {
-            throw new UnsupportedOperationException();
+    /** The descriptor of a kind of project. */
+    public abstract static class AbstractProjectDescriptor extends TopLevelItemDescriptor {
+        @Override
+        public boolean isApplicable(Descriptor descriptor) {
+            return true;
         }
     }
 }

@@ -1,57 +1,93 @@
 package hudson.model;
 
+import hudson.Util;
+import java.util.ArrayList;
 import java.util.List;
-import org.kohsuke.stapler.StaplerRequest;
-import org.kohsuke.stapler.StaplerResponse;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.TransientActionFactory;
 
+/** What actions can be attached to; some are stored with it, some are added by factories each time it is asked. */
 public abstract class Actionable extends AbstractModelObject {
-    public Actionable() {}
+    private static final Logger LOG = Logger.getLogger(Actionable.class.getName());
+    private volatile CopyOnWriteArrayList<Action> actions;
 
     public List<Action> getActions() {
-        throw new UnsupportedOperationException();
+        synchronized (this) {
+            if (actions == null) {
+                actions = new CopyOnWriteArrayList<>();
+            }
+            return actions;
+        }
     }
 
     public final List<? extends Action> getAllActions() {
-        throw new UnsupportedOperationException();
+        return with(Action.class, new ArrayList<>(getActions()));
     }
 
-    public <T extends Action> List<T> getActions(Class<T> a) {
-        throw new UnsupportedOperationException();
+    public <T extends Action> List<T> getActions(Class<T> type) {
+        return with(type, Util.filter(getActions(), type));
+    }
+
+    private <T extends Action> List<T> with(Class<T> type, List<T> stored) {
+        List<T> all = new ArrayList<>(stored);
+        for (TransientActionFactory<?> factory : TransientActionFactory.factoriesFor(getClass(), type)) {
+            try {
+                for (Action a : ((TransientActionFactory<Object>) factory).createFor(this)) {
+                    if (type.isInstance(a)) {
+                        all.add(type.cast(a));
+                    }
+                }
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, "Could not load actions from " + factory + " for " + this, e);
+            }
+        }
+        return all;
+    }
+
+    public <T extends Action> T getAction(Class<T> type) {
+        for (Action a : getActions()) {
+            if (type.isInstance(a)) {
+                return type.cast(a);
+            }
+        }
+        List<T> all = with(type, List.of());
+        return all.isEmpty() ? null : all.get(0);
     }
 
     public void addAction(Action a) {
-        throw new UnsupportedOperationException();
+        if (a == null) {
+            throw new IllegalArgumentException("Action must be non-null");
+        }
+        getActions().add(a);
     }
 
     public void replaceAction(Action a) {
-        throw new UnsupportedOperationException();
+        addOrReplaceAction(a);
     }
 
     public boolean addOrReplaceAction(Action a) {
-        throw new UnsupportedOperationException();
+        return replaceActions(a.getClass(), a);
     }
 
     public boolean removeAction(Action a) {
-        throw new UnsupportedOperationException();
+        return getActions().remove(a);
     }
 
-    public boolean removeActions(Class<? extends Action> a) {
-        throw new UnsupportedOperationException();
+    public boolean removeActions(Class<? extends Action> type) {
+        return getActions().removeIf(type::isInstance);
     }
 
-    public boolean replaceActions(Class<? extends Action> a, Action b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Action getAction(int a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public <T extends Action> T getAction(Class<T> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Object getDynamic(String a, StaplerRequest b, StaplerResponse c) {
-        throw new UnsupportedOperationException();
+    public boolean replaceActions(Class<? extends Action> type, Action a) {
+        synchronized (this) {
+            List<Action> current = getActions();
+            if (current.stream().filter(o -> o.getClass() == type).toList().equals(List.of(a))) {
+                return false;
+            }
+            current.removeIf(o -> o.getClass() == type);
+            current.add(a);
+            return true;
+        }
     }
 }

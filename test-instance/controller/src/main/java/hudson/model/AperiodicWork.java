@@ -1,34 +1,25 @@
 package hudson.model;
 
-import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import hudson.triggers.SafeTimerTask;
-import java.util.logging.Logger;
+import java.util.concurrent.TimeUnit;
+import jenkins.util.Timer;
 
+/** Work that says after each round when the next one is due. */
 public abstract class AperiodicWork extends SafeTimerTask implements ExtensionPoint {
-    protected Logger logger;
-
-    public AperiodicWork() {}
-
     public abstract long getRecurrencePeriod();
 
     public abstract AperiodicWork getNewInstance();
 
     public long getInitialDelay() {
-        throw new UnsupportedOperationException();
+        return getRecurrencePeriod();
     }
 
+    @Override
     public final void doRun() throws Exception {
-        throw new UnsupportedOperationException();
-    }
-
-    public static void init() {
-        throw new UnsupportedOperationException();
+        doAperiodicRun();
+        Timer.get().schedule(getNewInstance(), getRecurrencePeriod(), TimeUnit.MILLISECONDS);
     }
 
     protected abstract void doAperiodicRun();
-
-    public static ExtensionList<AperiodicWork> all() {
-        throw new UnsupportedOperationException();
-    }
 }

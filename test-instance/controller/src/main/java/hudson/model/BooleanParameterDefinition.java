@@ -1,39 +1,60 @@
 package hudson.model;
 
+import hudson.Extension;
+import java.util.Set;
+import net.sf.json.JSONObject;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest;
+
+/** Asks yes or no. */
 public class BooleanParameterDefinition extends SimpleParameterDefinition {
-    public BooleanParameterDefinition(String a) {
-        super((String) null);
+    private static final long serialVersionUID = 1L;
+    private boolean defaultValue;
+
+    @DataBoundConstructor
+    public BooleanParameterDefinition(String name) {
+        super(name);
     }
 
-    public BooleanParameterDefinition(String a, boolean b, String c) {
-        super((String) null);
-    }
-
-    public ParameterDefinition copyWithDefaultValue(ParameterValue a) {
-        throw new UnsupportedOperationException();
+    public BooleanParameterDefinition(String name, boolean defaultValue, String description) {
+        this(name);
+        this.defaultValue = defaultValue;
+        setDescription(description);
     }
 
     public boolean isDefaultValue() {
-        throw new UnsupportedOperationException();
+        return defaultValue;
     }
 
-    public void setDefaultValue(boolean a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public void setDefaultValue(boolean defaultValue) {
+        this.defaultValue = defaultValue;
     }
 
-    public ParameterValue createValue(String a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public ParameterValue createValue(StaplerRequest req, JSONObject jo) {
+        return createValue(String.valueOf(jo.optBoolean("value")));
     }
 
+    @Override
+    public ParameterValue createValue(String value) {
+        return new BooleanParameterValue(getName(), Set.of("true", "on").contains(value), getDescription());
+    }
+
+    @Override
     public BooleanParameterValue getDefaultParameterValue() {
-        throw new UnsupportedOperationException();
+        return new BooleanParameterValue(getName(), defaultValue, getDescription());
     }
 
-    public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean equals(Object a) {
-        throw new UnsupportedOperationException();
+    /** Its descriptor. */
+    @Extension
+    @Symbol("booleanParam")
+    public static class DescriptorImpl extends ParameterDescriptor {
+        @Override
+        public String getDisplayName() {
+            return "Boolean Parameter";
+        }
     }
 }

@@ -2,43 +2,42 @@ package hudson.model;
 
 import hudson.EnvVars;
 import hudson.util.VariableResolver;
+import java.util.Locale;
+import org.kohsuke.stapler.DataBoundConstructor;
 
+/** Yes or no. */
 public class BooleanParameterValue extends ParameterValue {
-    public boolean value;
+    private static final long serialVersionUID = 1L;
+    public final boolean value;
 
-    public BooleanParameterValue(String a, boolean b) {
-        super((String) null);
+    @DataBoundConstructor
+    public BooleanParameterValue(String name, boolean value) {
+        this(name, value, null);
     }
 
-    public BooleanParameterValue(String a, boolean b, String c) {
-        super((String) null);
+    public BooleanParameterValue(String name, boolean value, String description) {
+        super(name, description);
+        this.value = value;
     }
 
+    @Override
     public Boolean getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
 
-    public void buildEnvironment(Run<?, ?> a, EnvVars b) {
-        throw new UnsupportedOperationException();
+    @Override
+    public void buildEnvironment(Run<?, ?> build, EnvVars env) {
+        env.put(name, Boolean.toString(value));
+        env.put(name.toUpperCase(Locale.ENGLISH), Boolean.toString(value));
     }
 
-    public VariableResolver<String> createVariableResolver(AbstractBuild<?, ?> a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public VariableResolver<String> createVariableResolver(AbstractBuild<?, ?> build) {
+        return n -> name.equals(n) ? Boolean.toString(value) : null;
     }
 
-    public boolean equals(Object a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String toString() {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public String getShortDescription() {
-        throw new UnsupportedOperationException();
+        return name + '=' + value;
     }
 }

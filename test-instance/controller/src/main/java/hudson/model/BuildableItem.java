@@ -1,7 +1,8 @@
 package hudson.model;
 
+/** An item that can be started. */
 public interface BuildableItem extends Item, Queue.Task {
-    boolean scheduleBuild(Cause a);
+    boolean scheduleBuild(Cause c);
 
-    boolean scheduleBuild(int a, Cause b);
+    boolean scheduleBuild(int quietPeriod, Cause c);
 }

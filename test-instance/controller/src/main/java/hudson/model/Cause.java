@@ -1,136 +1,133 @@
 package hudson.model;
 
-import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import jenkins.model.Jenkins;
 
+/** Why a run was started. */
 public abstract class Cause {
-    public Cause() {}
-
     public abstract String getShortDescription();
 
-    public void onAddedTo(Run a) {
-        throw new UnsupportedOperationException();
+    public void onAddedTo(Run build) {}
+
+    public void onLoad(Run<?, ?> build) {}
+
+    public void print(TaskListener listener) {
+        listener.getLogger().println(getShortDescription());
     }
 
-    public void onLoad(Run<?, ?> a) throws IOException {
-        throw new UnsupportedOperationException();
-    }
-
-    public void print(TaskListener a) {
-        throw new UnsupportedOperationException();
-    }
-
+    /** A person. */
     public static class UserIdCause extends Cause {
-        public UserIdCause() {}
+        private final String userId;
 
-        public UserIdCause(String a) {}
+        public UserIdCause() {
+            User user = User.current();
+            userId = user == null ? null : user.getId();
+        }
+
+        public UserIdCause(String userId) {
+            this.userId = userId;
+        }
 
         public String getUserId() {
-            throw new UnsupportedOperationException();
+            return userId;
         }
 
         public String getUserName() {
-            throw new UnsupportedOperationException();
+            User user = userId == null ? null : User.getById(userId, false);
+            return user == null ? userId == null ? "anonymous" : userId : user.getDisplayName();
         }
 
-        public String getUserUrl() {
-            throw new UnsupportedOperationException();
-        }
-
-        public String getUserAvatar() {
-            throw new UnsupportedOperationException();
-        }
-
+        @Override
         public String getShortDescription() {
-            throw new UnsupportedOperationException();
+            return "Started by user " + getUserName();
         }
 
-        public void print(TaskListener a) {
-            throw new UnsupportedOperationException();
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof UserIdCause that && Objects.equals(userId, that.userId);
         }
 
-        public boolean equals(Object a) {
-            throw new UnsupportedOperationException();
-        }
-
+        @Override
         public int hashCode() {
-            throw new UnsupportedOperationException();
+            return Objects.hashCode(userId);
         }
     }
 
+    /** Another run. */
     public static class UpstreamCause extends Cause {
-        public UpstreamCause(Run<?, ?> a) {}
+        private String upstreamProject;
+        private String upstreamUrl;
+        private int upstreamBuild;
+        private List<Cause> upstreamCauses;
 
-        public void onLoad(Job<?, ?> a, int b) throws IOException {
-            throw new UnsupportedOperationException();
-        }
-
-        public boolean equals(Object a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public int hashCode() {
-            throw new UnsupportedOperationException();
-        }
-
-        public boolean pointsTo(Job<?, ?> a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public boolean pointsTo(Run<?, ?> a) {
-            throw new UnsupportedOperationException();
+        public UpstreamCause(Run<?, ?> up) {
+            upstreamProject = up.getParent().getFullName();
+            upstreamUrl = up.getParent().getUrl();
+            upstreamBuild = up.getNumber();
+            upstreamCauses = new java.util.ArrayList<>(up.getCauses());
         }
 
         public String getUpstreamProject() {
-            throw new UnsupportedOperationException();
+            return upstreamProject;
         }
 
         public int getUpstreamBuild() {
-            throw new UnsupportedOperationException();
-        }
-
-        public Run<?, ?> getUpstreamRun() {
-            throw new UnsupportedOperationException();
+            return upstreamBuild;
         }
 
         public String getUpstreamUrl() {
-            throw new UnsupportedOperationException();
+            return upstreamUrl;
         }
 
         public List<Cause> getUpstreamCauses() {
-            throw new UnsupportedOperationException();
+            return upstreamCauses;
         }
 
+        public Run<?, ?> getUpstreamRun() {
+            Job<?, ?> job = Jenkins.get().getItemByFullName(upstreamProject, Job.class);
+            return job == null ? null : job.getBuildByNumber(upstreamBuild);
+        }
+
+        @Override
         public String getShortDescription() {
-            throw new UnsupportedOperationException();
+            return "Started by upstream project \"" + upstreamProject + "\" build number " + upstreamBuild;
         }
 
-        public String toString() {
-            throw new UnsupportedOperationException();
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof UpstreamCause that
+                    && upstreamBuild == that.upstreamBuild
+                    && upstreamProject.equals(that.upstreamProject);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(upstreamProject, upstreamBuild);
         }
     }
 
+    /** Another machine. */
     public static class RemoteCause extends Cause {
-        public RemoteCause(String a, String b) {}
+        private final String addr;
+        private final String note;
 
+        public RemoteCause(String host, String note) {
+            this.addr = host;
+            this.note = note;
+        }
+
+        @Override
         public String getShortDescription() {
-            throw new UnsupportedOperationException();
+            return "Started by remote host " + addr + (note == null ? "" : " with note: " + note);
         }
 
         public String getAddr() {
-            throw new UnsupportedOperationException();
+            return addr;
         }
 
         public String getNote() {
-            throw new UnsupportedOperationException();
-        }
-
-        public boolean equals(Object a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public int hashCode() {
-            throw new UnsupportedOperationException();
+            return note;
         }
     }
 }

@@ -1,54 +1,80 @@
 package hudson.model;
 
+import hudson.Util;
 import hudson.model.queue.FoldableAction;
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jenkins.model.RunAction2;
 
+/** The causes of a run. */
 public class CauseAction implements FoldableAction, RunAction2 {
-    public CauseAction(Cause a) {}
+    private final Map<Cause, Integer> causeBag = new LinkedHashMap<>();
 
-    public CauseAction(Cause[] a) {}
-
-    public CauseAction(Collection<? extends Cause> a) {}
-
-    public CauseAction(CauseAction a) {}
-
-    public List<Cause> getCauses() {
-        throw new UnsupportedOperationException();
+    public CauseAction(Cause c) {
+        this(List.of(c));
     }
 
-    public <T extends Cause> T findCause(Class<T> a) {
-        throw new UnsupportedOperationException();
+    public CauseAction(Cause... causes) {
+        this(Arrays.asList(causes));
     }
 
+    public CauseAction(Collection<? extends Cause> causes) {
+        causes.forEach(this::add);
+    }
+
+    public CauseAction(CauseAction that) {
+        this(that.getCauses());
+    }
+
+    private synchronized void add(Cause c) {
+        causeBag.merge(c, 1, Integer::sum);
+    }
+
+    public synchronized List<Cause> getCauses() {
+        return new ArrayList<>(causeBag.keySet());
+    }
+
+    public <T extends Cause> T findCause(Class<T> type) {
+        List<T> found = Util.filter(getCauses(), type);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    @Override
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return "Cause";
     }
 
+    @Override
     public String getIconFileName() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
+    @Override
     public String getUrlName() {
-        throw new UnsupportedOperationException();
+        return "cause";
     }
 
-    public Map<Cause, Integer> getCauseCounts() {
-        throw new UnsupportedOperationException();
+    @Override
+    public void onLoad(Run<?, ?> owner) {
+        getCauses().forEach(c -> c.onLoad(owner));
     }
 
-    public void onLoad(Run<?, ?> a) throws IOException {
-        throw new UnsupportedOperationException();
+    @Override
+    public void onAttached(Run<?, ?> owner) {
+        getCauses().forEach(c -> c.onAddedTo(owner));
     }
 
-    public void onAttached(Run<?, ?> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void foldIntoExisting(Queue.Item a, Queue.Task b, List<Action> c) {
-        throw new UnsupportedOperationException();
+    @Override
+    public void foldIntoExisting(Queue.Item item, Queue.Task owner, List<Action> others) {
+        CauseAction existing = item.getAction(CauseAction.class);
+        if (existing == null) {
+            item.getActions().add(new CauseAction(this));
+        } else {
+            getCauses().forEach(existing::add);
+        }
     }
 }

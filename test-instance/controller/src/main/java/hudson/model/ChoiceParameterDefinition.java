@@ -1,59 +1,75 @@
 package hudson.model;
 
+import hudson.Extension;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
 
+/** Asks for one of some texts; the first is taken unless another is chosen. */
 public class ChoiceParameterDefinition extends SimpleParameterDefinition {
-    public static final String CHOICES_DELIMITER = null;
+    private static final long serialVersionUID = 1L;
+    private List<String> choices = new ArrayList<>();
 
-    public static boolean areValidChoices(String a) {
-        throw new UnsupportedOperationException();
+    @DataBoundConstructor
+    public ChoiceParameterDefinition(String name, String description) {
+        super(name);
+        setDescription(description);
     }
 
-    public ChoiceParameterDefinition(String a, String b, String c) {
-        super((String) null);
+    public ChoiceParameterDefinition(String name, String[] choices, String description) {
+        super(name);
+        this.choices = new ArrayList<>(Arrays.asList(choices));
+        setDescription(description);
     }
 
-    public ChoiceParameterDefinition(String a, String[] b, String c) {
-        super((String) null);
-    }
-
-    public ChoiceParameterDefinition(String a, String b) {
-        super((String) null);
-    }
-
-    public void setChoices(Object a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public ParameterDefinition copyWithDefaultValue(ParameterValue a) {
-        throw new UnsupportedOperationException();
+    /** From a form one text with a choice on each line; from a pipeline a list. */
+    @DataBoundSetter
+    public void setChoices(Object choices) {
+        List<String> all = new ArrayList<>();
+        if (choices instanceof Collection<?> c) {
+            c.forEach(o -> all.add(String.valueOf(o)));
+        } else if (choices instanceof String[] s) {
+            all.addAll(Arrays.asList(s));
+        } else {
+            all.addAll(Arrays.asList(String.valueOf(choices).split("\\r?\\n")));
+        }
+        this.choices = all;
     }
 
     public List<String> getChoices() {
-        throw new UnsupportedOperationException();
+        return choices;
     }
 
     public String getChoicesText() {
-        throw new UnsupportedOperationException();
+        return String.join("\n", choices);
     }
 
+    @Override
     public StringParameterValue getDefaultParameterValue() {
-        throw new UnsupportedOperationException();
+        return choices.isEmpty() ? null : createValue(choices.get(0));
     }
 
-    public boolean isValid(ParameterValue a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public boolean isValid(ParameterValue value) {
+        return choices.contains(value.getValue());
     }
 
-    public StringParameterValue createValue(String a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public StringParameterValue createValue(String value) {
+        return new StringParameterValue(getName(), value, getDescription());
     }
 
-    public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean equals(Object a) {
-        throw new UnsupportedOperationException();
+    /** Its descriptor. */
+    @Extension
+    @Symbol({"choice", "choiceParam"})
+    public static class DescriptorImpl extends ParameterDescriptor {
+        @Override
+        public String getDisplayName() {
+            return "Choice Parameter";
+        }
     }
 }

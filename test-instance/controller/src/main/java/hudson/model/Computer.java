@@ -2,229 +2,265 @@ package hudson.model;
 
 import hudson.EnvVars;
 import hudson.remoting.VirtualChannel;
+import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import hudson.security.PermissionGroup;
+import hudson.security.PermissionScope;
+import hudson.slaves.ComputerListener;
+import hudson.slaves.NodeProperty;
 import hudson.slaves.OfflineCause;
-import hudson.slaves.RetentionStrategy;
 import hudson.slaves.WorkspaceList;
+import io.jenkins.plugins.gitops.controller.Text;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
-import java.util.logging.LogRecord;
-import org.kohsuke.stapler.StaplerProxy;
+import jenkins.model.Jenkins;
 
-public abstract class Computer extends Actionable
-        implements AccessControlled, ExecutorListener, DescriptorByNameOwner, StaplerProxy {
-    protected OfflineCause offlineCause;
-    protected String nodeName;
-    public static final PermissionGroup PERMISSIONS = null;
-    public static final Permission CONFIGURE = null;
-    public static final Permission EXTENDED_READ = null;
-    public static final Permission DELETE = null;
-    public static final Permission CREATE = null;
-    public static final Permission DISCONNECT = null;
-    public static final Permission CONNECT = null;
-    public static final Permission BUILD = null;
+/** A node as it is now: its connection and its executors. */
+public abstract class Computer extends Actionable implements AccessControlled, ExecutorListener, DescriptorByNameOwner {
+    public static final PermissionGroup PERMISSIONS = new PermissionGroup(Computer.class, Text.of("Agent"));
+    public static final Permission CONFIGURE = new Permission(
+            PERMISSIONS, "Configure", Text.of("Change an agent"), Permission.CONFIGURE, PermissionScope.COMPUTER);
+    public static final Permission DELETE = new Permission(
+            PERMISSIONS, "Delete", Text.of("Delete an agent"), Permission.DELETE, PermissionScope.COMPUTER);
+    public static final Permission CREATE = new Permission(
+            PERMISSIONS, "Create", Text.of("Create an agent"), Permission.CREATE, PermissionScope.JENKINS);
+    public static final Permission CONNECT = new Permission(
+            PERMISSIONS, "Connect", Text.of("Connect an agent"), Jenkins.ADMINISTER, PermissionScope.COMPUTER);
+    public static final Permission DISCONNECT = new Permission(
+            PERMISSIONS, "Disconnect", Text.of("Disconnect an agent"), Jenkins.ADMINISTER, PermissionScope.COMPUTER);
+    public static final Permission BUILD = new Permission(
+            PERMISSIONS,
+            "Build",
+            Text.of("Run jobs as themselves on an agent"),
+            Permission.WRITE,
+            PermissionScope.COMPUTER);
 
-    Computer() {}
+    private final List<Executor> executors = new CopyOnWriteArrayList<>();
+    private final List<OneOffExecutor> oneOffs = new CopyOnWriteArrayList<>();
+    private final WorkspaceList workspaces = new WorkspaceList();
+    protected volatile OfflineCause offlineCause;
+    private volatile OfflineCause temporary;
+    protected final String nodeName;
+    private volatile Node node;
 
-    public File getLogFile() {
-        throw new UnsupportedOperationException();
+    Computer(Node node) {
+        this.nodeName = node.getNodeName();
+        this.node = node;
     }
+
+    protected void setNode(Node node) {
+        this.node = node;
+        setNumExecutors(node.getNumExecutors());
+    }
+
+    void setNumExecutors(int wanted) {
+        Queue.withLock(() -> {
+            for (Executor e : executors) {
+                if (e.isIdle() && executors.size() > wanted) {
+                    executors.remove(e);
+                }
+            }
+            for (int n = 0; executors.size() < wanted; n++) {
+                int free = n;
+                if (executors.stream().noneMatch(e -> e.getNumber() == free)) {
+                    executors.add(new Executor(this, n));
+                }
+            }
+        });
+    }
+
+    /** An executor for the next task, or null; called under the queue's lock. */
+    Executor take(boolean flyweight) {
+        if (flyweight) {
+            OneOffExecutor e = new OneOffExecutor(this);
+            oneOffs.add(e);
+            return e;
+        }
+        return executors.stream().filter(Executor::isIdle).findFirst().orElse(null);
+    }
+
+    protected void removeExecutor(Executor done) {
+        Queue.withLock(() -> {
+            oneOffs.remove(done);
+            if (executors.remove(done) && node != null) {
+                setNumExecutors(node.getNumExecutors());
+            }
+        });
+    }
+
+    protected void kill() {
+        getAllExecutors().stream().filter(Executor::isBusy).forEach(e -> e.interrupt(Result.ABORTED));
+        executors.clear();
+        node = null;
+        onRemoved();
+    }
+
+    protected void onRemoved() {}
 
     public WorkspaceList getWorkspaceList() {
-        throw new UnsupportedOperationException();
+        return workspaces;
     }
 
-    public String getLog() {
-        throw new UnsupportedOperationException();
+    public File getLogFile() {
+        return new File(Jenkins.get().getRootDir(), "logs/slaves/" + nodeName + "/slave.log");
+    }
+
+    public String getLog() throws IOException {
+        return getLogFile().exists() ? Files.readString(getLogFile().toPath(), StandardCharsets.UTF_8) : "";
+    }
+
+    @Override
+    public ACL getACL() {
+        return Jenkins.get().getAuthorizationStrategy().getACL(this);
     }
 
     public OfflineCause getOfflineCause() {
-        throw new UnsupportedOperationException();
+        return temporary == null ? offlineCause : temporary;
     }
 
     public String getOfflineCauseReason() {
-        throw new UnsupportedOperationException();
+        return getOfflineCause() == null ? "" : getOfflineCause().toString();
     }
 
     public abstract VirtualChannel getChannel();
 
-    public abstract Charset getDefaultCharset();
+    public abstract Boolean isUnix();
 
-    public abstract List<LogRecord> getLogRecords();
-
-    public final void launch() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+    public final Future<?> connect(boolean forceReconnect) {
+        return _connect(forceReconnect);
     }
 
-    public final Future<?> connect(boolean a) {
-        throw new UnsupportedOperationException();
-    }
+    protected abstract Future<?> _connect(boolean forceReconnect);
 
-    protected abstract Future<?> _connect(boolean a);
-
-    public Future<?> disconnect(OfflineCause a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Future<?> disconnect() {
-        throw new UnsupportedOperationException();
+    public Future<?> disconnect(OfflineCause cause) {
+        offlineCause = cause;
+        ComputerListener.all().forEach(l -> l.onOffline(this, cause));
+        return java.util.concurrent.CompletableFuture.completedFuture(null);
     }
 
     public int getNumExecutors() {
-        throw new UnsupportedOperationException();
+        return executors.size();
     }
 
     public String getName() {
-        throw new UnsupportedOperationException();
+        return nodeName;
     }
 
-    public abstract Boolean isUnix();
-
     public Node getNode() {
-        throw new UnsupportedOperationException();
+        return node;
     }
 
     public boolean isOffline() {
-        throw new UnsupportedOperationException();
+        return temporary != null || getChannel() == null;
     }
 
     public final boolean isOnline() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean isManualLaunchAllowed() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean isLaunchSupported() {
-        throw new UnsupportedOperationException();
+        return !isOffline();
     }
 
     public boolean isTemporarilyOffline() {
-        throw new UnsupportedOperationException();
+        return temporary != null;
     }
 
-    public void setTemporarilyOffline(boolean a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void setTemporarilyOffline(boolean a, OfflineCause b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void setTemporaryOfflineCause(OfflineCause a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getIcon() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getDisplayName() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getCaption() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getUrl() {
-        throw new UnsupportedOperationException();
-    }
-
-    protected void setNode(Node a) {
-        throw new UnsupportedOperationException();
-    }
-
-    protected void kill() {
-        throw new UnsupportedOperationException();
-    }
-
-    protected void onRemoved() {
-        throw new UnsupportedOperationException();
-    }
-
-    public void setNumExecutors(int a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public int countIdle() {
-        throw new UnsupportedOperationException();
-    }
-
-    public final int countBusy() {
-        throw new UnsupportedOperationException();
-    }
-
-    public final int countExecutors() {
-        throw new UnsupportedOperationException();
-    }
-
-    public List<Executor> getExecutors() {
-        throw new UnsupportedOperationException();
-    }
-
-    public List<OneOffExecutor> getOneOffExecutors() {
-        throw new UnsupportedOperationException();
-    }
-
-    public List<Executor> getAllExecutors() {
-        throw new UnsupportedOperationException();
-    }
-
-    public final boolean isIdle() {
-        throw new UnsupportedOperationException();
-    }
-
-    public final boolean isPartiallyIdle() {
-        throw new UnsupportedOperationException();
-    }
-
-    public final long getIdleStartMilliseconds() {
-        throw new UnsupportedOperationException();
-    }
-
-    protected void removeExecutor(Executor a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public abstract RetentionStrategy getRetentionStrategy();
-
-    public Map<Object, Object> getSystemProperties() {
-        throw new UnsupportedOperationException();
-    }
-
-    public EnvVars getEnvironment() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public EnvVars buildEnvironment(TaskListener a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getHostName() {
-        throw new UnsupportedOperationException();
-    }
-
-    public void waitUntilOnline() {
-        throw new UnsupportedOperationException();
-    }
-
-    public void waitUntilOffline() {
-        throw new UnsupportedOperationException();
-    }
-
-    public static Computer currentComputer() {
-        throw new UnsupportedOperationException();
+    public void setTemporaryOfflineCause(OfflineCause cause) {
+        temporary = cause;
+        if (cause == null) {
+            ComputerListener.all().forEach(l -> l.onTemporarilyOnline(this));
+            Queue.getInstance().scheduleMaintenance();
+        } else {
+            ComputerListener.all().forEach(l -> l.onTemporarilyOffline(this, cause));
+        }
     }
 
     public boolean isAcceptingTasks() {
-        throw new UnsupportedOperationException();
+        return node != null && node.isAcceptingTasks();
+    }
+
+    public boolean isLaunchSupported() {
+        return true;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return nodeName;
+    }
+
+    public String getUrl() {
+        return "computer/" + hudson.Util.rawEncode(nodeName) + "/";
+    }
+
+    public List<Executor> getExecutors() {
+        return new ArrayList<>(executors);
+    }
+
+    public List<OneOffExecutor> getOneOffExecutors() {
+        return new ArrayList<>(oneOffs);
+    }
+
+    public List<Executor> getAllExecutors() {
+        List<Executor> all = new ArrayList<>(executors);
+        all.addAll(oneOffs);
+        return all;
+    }
+
+    public int countIdle() {
+        return (int) executors.stream().filter(Executor::isIdle).count();
+    }
+
+    public final int countBusy() {
+        return executors.size() - countIdle();
+    }
+
+    public final int countExecutors() {
+        return executors.size();
+    }
+
+    public final boolean isIdle() {
+        return oneOffs.isEmpty() && countBusy() == 0;
+    }
+
+    public EnvVars getEnvironment() throws IOException, InterruptedException {
+        VirtualChannel channel = getChannel();
+        return channel == null ? new EnvVars() : EnvVars.getRemote(channel);
+    }
+
+    public EnvVars buildEnvironment(TaskListener listener) throws IOException, InterruptedException {
+        EnvVars env = new EnvVars();
+        Node current = node;
+        if (current == null) {
+            return env;
+        }
+        for (NodeProperty<?> property : Jenkins.get().getGlobalNodeProperties()) {
+            property.buildEnvVars(env, listener);
+        }
+        for (NodeProperty<?> property : current.getNodeProperties()) {
+            property.buildEnvVars(env, listener);
+        }
+        String root = Jenkins.get().getRootUrl();
+        if (root != null) {
+            env.put("HUDSON_URL", root);
+            env.put("JENKINS_URL", root);
+        }
+        return env;
+    }
+
+    public void waitUntilOnline() throws InterruptedException {
+        synchronized (this) {
+            while (!isOnline()) {
+                wait(1000);
+            }
+        }
+    }
+
+    public static Computer currentComputer() {
+        Executor e = Executor.currentExecutor();
+        return e == null ? null : e.getOwner();
     }
 }

@@ -1,7 +1,10 @@
 package hudson.model;
 
+import jenkins.model.Jenkins;
+
+/** What is configured in a form or as code; its descriptor knows how. */
 public interface Describable<T extends Describable<T>> {
     default Descriptor<T> getDescriptor() {
-        throw new UnsupportedOperationException();
+        return Jenkins.get().getDescriptorOrDie(getClass());
     }
 }

@@ -1,221 +1,302 @@
 package hudson.model;
 
+import hudson.BulkChange;
 import hudson.PluginWrapper;
+import hudson.Util;
 import hudson.XmlFile;
+import hudson.model.listeners.SaveableListener;
 import hudson.security.Permission;
 import hudson.util.FormValidation;
+import java.beans.Introspector;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jenkins.model.GlobalConfigurationCategory;
+import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
+import org.jvnet.tiger_types.Types;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest;
 import org.kohsuke.stapler.StaplerResponse;
 import org.kohsuke.stapler.lang.Klass;
 
+/** What is known about a class of describables: its name, its form, how one is made, and what is global to it. */
 public abstract class Descriptor<T extends Describable<T>> implements Saveable {
-    public Class<? extends T> clazz;
+    private static final Logger LOG = Logger.getLogger(Descriptor.class.getName());
+    public final transient Class<? extends T> clazz;
+    private final transient Map<String, PropertyType> properties = new ConcurrentHashMap<>();
 
-    protected Descriptor(Class<? extends T> a) {}
+    protected Descriptor(Class<? extends T> clazz) {
+        this.clazz = clazz == self() ? (Class) getClass() : clazz;
+    }
 
-    protected Descriptor() {}
+    protected Descriptor() {
+        Class<?> outer = getClass().getEnclosingClass();
+        if (outer == null) {
+            throw new AssertionError(getClass()
+                    + " doesn't have an outer class. Use the constructor that takes the Class object explicitly.");
+        }
+        if (!Describable.class.isAssignableFrom(outer)) {
+            throw new AssertionError(
+                    outer + " is not a Describable: nest the descriptor " + getClass() + " in the class it describes");
+        }
+        this.clazz = (Class) outer;
+    }
+
+    protected static Class self() {
+        return Self.class;
+    }
+
+    private static final class Self {}
 
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return clazz.getSimpleName();
     }
 
     public String getId() {
-        throw new UnsupportedOperationException();
+        return clazz.getName();
     }
 
     public Class<T> getT() {
-        throw new UnsupportedOperationException();
+        Type base = Types.getBaseClass(getClass(), Descriptor.class);
+        return base instanceof ParameterizedType
+                ? (Class) Types.erasure(Types.getTypeArgument(base, 0))
+                : (Class<T>) (Class) Describable.class;
     }
 
     public String getDescriptorUrl() {
-        throw new UnsupportedOperationException();
+        return "descriptorByName/" + getId();
     }
 
-    public final String getDescriptorFullUrl() {
-        throw new UnsupportedOperationException();
+    public FormValidation.CheckMethod getCheckMethod(String fieldName) {
+        return new FormValidation.CheckMethod(this, fieldName);
     }
 
-    public String getCheckUrl(String a) {
-        throw new UnsupportedOperationException();
+    public PropertyType getPropertyType(Object instance, String field) {
+        return instance == this ? getGlobalPropertyType(field) : getPropertyType(field);
     }
 
-    public FormValidation.CheckMethod getCheckMethod(String a) {
-        throw new UnsupportedOperationException();
+    public PropertyType getPropertyType(String field) {
+        return propertyType(clazz, field);
     }
 
-    public void calcFillSettings(String a, Map<String, Object> b) {
-        throw new UnsupportedOperationException();
+    public PropertyType getGlobalPropertyType(String field) {
+        return propertyType(getClass(), field);
     }
 
-    public void calcAutoCompleteSettings(String a, Map<String, Object> b) {
-        throw new UnsupportedOperationException();
+    private PropertyType propertyType(Class<?> type, String field) {
+        return properties.computeIfAbsent(type.getName() + '#' + field, k -> {
+            for (Method m : type.getMethods()) {
+                String name = m.getName();
+                int prefix = name.startsWith("get") ? 3 : name.startsWith("is") ? 2 : 0;
+                if (prefix > 0
+                        && m.getParameterCount() == 0
+                        && Introspector.decapitalize(name.substring(prefix)).equals(field)) {
+                    return new PropertyType(m.getReturnType(), m.getGenericReturnType());
+                }
+            }
+            for (Field f : type.getFields()) {
+                if (f.getName().equals(field)) {
+                    return new PropertyType(f.getType(), f.getGenericType());
+                }
+            }
+            return null;
+        });
     }
 
-    public Descriptor.PropertyType getPropertyType(Object a, String b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Descriptor.PropertyType getPropertyType(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Descriptor.PropertyType getGlobalPropertyType(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public final String getJsonSafeClassName() {
-        throw new UnsupportedOperationException();
-    }
-
-    public T newInstance(StaplerRequest a) throws FormException {
-        throw new UnsupportedOperationException();
-    }
-
-    public T newInstance(StaplerRequest a, JSONObject b) throws FormException {
-        throw new UnsupportedOperationException();
-    }
-
-    public static <T> T bindJSON(StaplerRequest a, Class<T> b, JSONObject c) {
-        throw new UnsupportedOperationException();
+    public T newInstance(StaplerRequest req, JSONObject formData) throws FormException {
+        try {
+            return (T) req.bindJSON(clazz, formData);
+        } catch (IllegalArgumentException | LinkageError e) {
+            throw new FormException(
+                    "Cannot make a \"" + clazz.getName() + "\" of the form: " + e.getMessage() + "; correct the form",
+                    e,
+                    null);
+        }
     }
 
     public Klass<?> getKlass() {
-        throw new UnsupportedOperationException();
+        return Klass.java(clazz);
     }
 
     public String getHelpFile() {
-        throw new UnsupportedOperationException();
+        return getHelpFile(null);
     }
 
-    public String getHelpFile(String a) {
-        throw new UnsupportedOperationException();
+    public String getHelpFile(String fieldName) {
+        String page = "help" + (fieldName == null ? "" : "-" + fieldName);
+        for (Class<?> c = clazz; c != null && c != Object.class; c = c.getSuperclass()) {
+            for (String suffix : List.of(".html", ".jelly")) {
+                String path = c.getName().replace('.', '/').replace('$', '/') + '/' + page + suffix;
+                if (c.getClassLoader() != null && c.getClassLoader().getResource(path) != null) {
+                    return "/" + getDescriptorUrl() + "/help" + (fieldName == null ? "" : "/" + fieldName);
+                }
+            }
+        }
+        return null;
     }
 
-    public String getHelpFile(Klass<?> a, String b) {
-        throw new UnsupportedOperationException();
+    public final boolean isInstance(T instance) {
+        return clazz.isInstance(instance);
     }
 
-    public final boolean isInstance(T a) {
-        throw new UnsupportedOperationException();
+    public final boolean isSubTypeOf(Class type) {
+        return type.isAssignableFrom(clazz);
     }
 
-    public final boolean isSubTypeOf(Class a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean configure(StaplerRequest a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean configure(StaplerRequest a, JSONObject b) {
-        throw new UnsupportedOperationException();
+    public boolean configure(StaplerRequest req, JSONObject json) throws FormException {
+        req.bindJSON(this, json);
+        return true;
     }
 
     public String getConfigPage() {
-        throw new UnsupportedOperationException();
+        return getViewPage(clazz, "config.jelly");
     }
 
     public String getGlobalConfigPage() {
-        throw new UnsupportedOperationException();
+        return getViewPage(clazz, "global.jelly");
+    }
+
+    protected final String getViewPage(Class<?> type, String page) {
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            String path = c.getName().replace('.', '/').replace('$', '/') + '/' + page;
+            if (c.getClassLoader() != null && c.getClassLoader().getResource(path) != null) {
+                return '/' + path;
+            }
+        }
+        return page.startsWith("config") ? page : null;
     }
 
     public GlobalConfigurationCategory getCategory() {
-        throw new UnsupportedOperationException();
+        return GlobalConfigurationCategory.get(GlobalConfigurationCategory.Unclassified.class);
     }
 
     public Permission getRequiredGlobalConfigPagePermission() {
-        throw new UnsupportedOperationException();
+        return Jenkins.ADMINISTER;
     }
 
-    protected final String getViewPage(Class<?> a, String b) {
-        throw new UnsupportedOperationException();
+    @Override
+    public synchronized void save() {
+        if (BulkChange.contains(this)) {
+            return;
+        }
+        try {
+            getConfigFile().write(this);
+            SaveableListener.fireOnChange(this, getConfigFile());
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Failed to save " + getConfigFile(), e);
+        }
     }
 
-    public void save() throws RuntimeException {
-        throw new UnsupportedOperationException();
-    }
-
-    public void load() {
-        throw new UnsupportedOperationException();
+    public synchronized void load() {
+        XmlFile file = getConfigFile();
+        if (file.exists()) {
+            try {
+                file.unmarshal(this);
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "Failed to load " + file, e);
+            }
+        }
     }
 
     protected XmlFile getConfigFile() {
-        throw new UnsupportedOperationException();
+        return new XmlFile(new File(Jenkins.get().getRootDir(), getId() + ".xml"));
     }
 
     protected PluginWrapper getPlugin() {
-        throw new UnsupportedOperationException();
+        return Jenkins.get().getPluginManager().whichPlugin(clazz);
     }
 
-    public static <T> T[] toArray(T[] a) {
-        throw new UnsupportedOperationException();
+    public static <T> T[] toArray(T... values) {
+        return values;
     }
 
-    public static <T> List<T> toList(T[] a) {
-        throw new UnsupportedOperationException();
+    public static <T> List<T> toList(T... values) {
+        return Arrays.asList(values);
     }
 
-    public static <T extends Descriptor> T findById(Collection<? extends T> a, String b) {
-        throw new UnsupportedOperationException();
+    public static <T extends Descriptor> T findById(Collection<? extends T> list, String id) {
+        return list.stream().filter(d -> d.getId().equals(id)).findFirst().orElse(null);
     }
 
-    public static <T extends Descriptor> T findByDescribableClassName(Collection<? extends T> a, String b) {
-        throw new UnsupportedOperationException();
+    public static <T extends Descriptor> T findByDescribableClassName(Collection<? extends T> list, String className) {
+        return list.stream()
+                .filter(d -> d.clazz.getName().equals(className))
+                .findFirst()
+                .orElse(null);
     }
 
-    public static <T extends Descriptor> T find(Collection<? extends T> a, String b) {
-        throw new UnsupportedOperationException();
+    public static Descriptor find(String className) {
+        return findByDescribableClassName(Jenkins.get().getExtensionList(Descriptor.class), className);
     }
 
-    public static Descriptor find(String a) {
-        throw new UnsupportedOperationException();
-    }
-
+    /** A field's value that cannot be taken. */
     public static final class FormException extends Exception implements HttpResponse {
-        public FormException(String a, String b) {}
+        private final String formField;
 
-        public FormException(String a, Throwable b, String c) {}
+        public FormException(String message, String formField) {
+            super(message);
+            this.formField = formField;
+        }
 
-        public FormException(Throwable a, String b) {}
+        public FormException(String message, Throwable cause, String formField) {
+            super(message, cause);
+            this.formField = formField;
+        }
+
+        public FormException(Throwable cause, String formField) {
+            super(String.valueOf(cause.getMessage()), cause);
+            this.formField = formField;
+        }
 
         public String getFormField() {
-            throw new UnsupportedOperationException();
+            return formField;
         }
 
         @Override
-        public void generateResponse(StaplerRequest a, StaplerResponse b, Object c) {
-            throw new UnsupportedOperationException();
+        public void generateResponse(StaplerRequest req, StaplerResponse rsp, Object node) throws IOException {
+            rsp.sendError(400, Util.xmlEscape(getMessage()));
         }
     }
 
+    /** The type of a property of a describable. */
     public static final class PropertyType {
-        public Class clazz;
-        public Type type;
-        public String displayName;
+        public final Class clazz;
+        public final Type type;
 
-        PropertyType() {}
-
-        public Class getItemType() {
-            throw new UnsupportedOperationException();
+        PropertyType(Class clazz, Type type) {
+            this.clazz = clazz;
+            this.type = type;
         }
 
-        public Descriptor getItemTypeDescriptor() {
-            throw new UnsupportedOperationException();
+        public Class getItemType() {
+            if (clazz.isArray()) {
+                return clazz.getComponentType();
+            }
+            Type collection = Types.getBaseClass(type, Collection.class);
+            return collection instanceof ParameterizedType ? Types.erasure(Types.getTypeArgument(collection, 0)) : null;
         }
 
         public List<? extends Descriptor> getApplicableDescriptors() {
-            throw new UnsupportedOperationException();
+            return Jenkins.get().getDescriptorList(clazz);
         }
 
         public List<? extends Descriptor> getApplicableItemDescriptors() {
-            throw new UnsupportedOperationException();
+            return Jenkins.get().getDescriptorList(getItemType());
+        }
+
+        public Descriptor getItemTypeDescriptor() {
+            return Jenkins.get().getDescriptor(getItemType());
         }
     }
 }

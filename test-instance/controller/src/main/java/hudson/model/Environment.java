@@ -4,18 +4,20 @@ import hudson.EnvVars;
 import java.io.IOException;
 import java.util.Map;
 
+/** What is set up around a build and torn down after it. */
 public abstract class Environment {
-    public Environment() {}
+    public void buildEnvVars(Map<String, String> env) {}
 
-    public void buildEnvVars(Map<String, String> a) {
-        throw new UnsupportedOperationException();
+    public boolean tearDown(AbstractBuild build, BuildListener listener) throws IOException, InterruptedException {
+        return true;
     }
 
-    public boolean tearDown(AbstractBuild a, BuildListener b) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
-    }
-
-    public static Environment create(EnvVars a) {
-        throw new UnsupportedOperationException();
+    public static Environment create(EnvVars added) {
+        return new Environment() {
+            @Override
+            public void buildEnvVars(Map<String, String> env) {
+                env.putAll(added);
+            }
+        };
     }
 }

@@ -3,19 +3,17 @@ package hudson.model;
 import hudson.EnvVars;
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
+import java.io.IOException;
 
+/** Adds environment variables to jobs and runs. */
 public abstract class EnvironmentContributor implements ExtensionPoint {
-    public EnvironmentContributor() {}
+    public void buildEnvironmentFor(Run r, EnvVars env, TaskListener listener)
+            throws IOException, InterruptedException {}
 
-    public void buildEnvironmentFor(Run a, EnvVars b, TaskListener c) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void buildEnvironmentFor(Job a, EnvVars b, TaskListener c) {
-        throw new UnsupportedOperationException();
-    }
+    public void buildEnvironmentFor(Job j, EnvVars env, TaskListener listener)
+            throws IOException, InterruptedException {}
 
     public static ExtensionList<EnvironmentContributor> all() {
-        throw new UnsupportedOperationException();
+        return ExtensionList.lookup(EnvironmentContributor.class);
     }
 }

@@ -2,20 +2,13 @@ package hudson.model;
 
 import hudson.ExtensionPoint;
 
+/** Is told what executors do. */
 public interface ExecutorListener extends ExtensionPoint {
-    default void taskAccepted(Executor a, Queue.Task b) {
-        throw new UnsupportedOperationException();
-    }
+    default void taskAccepted(Executor executor, Queue.Task task) {}
 
-    default void taskStarted(Executor a, Queue.Task b) {
-        throw new UnsupportedOperationException();
-    }
+    default void taskStarted(Executor executor, Queue.Task task) {}
 
-    default void taskCompleted(Executor a, Queue.Task b, long c) {
-        throw new UnsupportedOperationException();
-    }
+    default void taskCompleted(Executor executor, Queue.Task task, long durationMS) {}
 
-    default void taskCompletedWithProblems(Executor a, Queue.Task b, long c, Throwable d) {
-        throw new UnsupportedOperationException();
-    }
+    default void taskCompletedWithProblems(Executor executor, Queue.Task task, long durationMS, Throwable problems) {}
 }

@@ -1,17 +1,20 @@
 package hudson.model;
 
 import java.io.File;
+import java.io.IOException;
 
+/** A build of a freestyle job. */
 public class FreeStyleBuild extends Build<FreeStyleProject, FreeStyleBuild> {
-    public FreeStyleBuild(FreeStyleProject a) {
-        super(null);
+    public FreeStyleBuild(FreeStyleProject project) throws IOException {
+        super(project);
     }
 
-    public FreeStyleBuild(FreeStyleProject a, File b) {
-        super(null);
+    public FreeStyleBuild(FreeStyleProject project, File folder) throws IOException {
+        super(project, folder);
     }
 
+    @Override
     public void run() {
-        throw new UnsupportedOperationException();
+        execute(new BuildExecution());
     }
 }

@@ -1,48 +1,37 @@
 package hudson.model;
 
+import hudson.Extension;
+import jenkins.model.Jenkins;
+import org.jenkinsci.Symbol;
+
+/** A freestyle job. */
 public class FreeStyleProject extends Project<FreeStyleProject, FreeStyleBuild> implements TopLevelItem {
-    public FreeStyleProject(ItemGroup a, String b) {
-        super((ItemGroup) null, (String) null);
-    }
-
-    protected Class<FreeStyleBuild> getBuildClass() {
-        throw new UnsupportedOperationException();
-    }
-
-    public FreeStyleProject.DescriptorImpl getDescriptor() {
-        throw new UnsupportedOperationException();
-    }
-
-    public static class DescriptorImpl extends AbstractProject.AbstractProjectDescriptor {
-        public DescriptorImpl() {}
-
-        public String getDisplayName() {
-            throw new UnsupportedOperationException();
-        }
-
-        public FreeStyleProject newInstance(ItemGroup a, String b) throws FormException {
-            throw new UnsupportedOperationException();
-        }
-
-        public String getDescription() {
-            throw new UnsupportedOperationException();
-        }
-
-        public String getCategoryId() {
-            throw new UnsupportedOperationException();
-        }
-
-        public String getIconFilePathPattern() {
-            throw new UnsupportedOperationException();
-        }
-
-        public String getIconClassName() {
-            throw new UnsupportedOperationException();
-        }
+    public FreeStyleProject(ItemGroup parent, String name) {
+        super(parent, name);
     }
 
     @Override
-    public AbstractProject<?, ?> asProject() {
-        return this;
+    protected Class<FreeStyleBuild> getBuildClass() {
+        return FreeStyleBuild.class;
+    }
+
+    @Override
+    public DescriptorImpl getDescriptor() {
+        return (DescriptorImpl) Jenkins.get().getDescriptorOrDie(getClass());
+    }
+
+    /** Its descriptor. */
+    @Extension(ordinal = 1000)
+    @Symbol({"freeStyle", "freeStyleJob"})
+    public static class DescriptorImpl extends AbstractProjectDescriptor {
+        @Override
+        public String getDisplayName() {
+            return "Freestyle project";
+        }
+
+        @Override
+        public FreeStyleProject newInstance(ItemGroup parent, String name) {
+            return new FreeStyleProject(parent, name);
+        }
     }
 }

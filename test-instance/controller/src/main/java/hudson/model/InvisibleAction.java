@@ -1,17 +1,19 @@
 package hudson.model;
 
+/** An action without a page. */
 public abstract class InvisibleAction implements Action {
-    public InvisibleAction() {}
-
-    public final String getIconFileName() {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public final String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
+    @Override
+    public final String getIconFileName() {
+        return null;
+    }
+
+    @Override
     public String getUrlName() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 }

@@ -1,68 +1,47 @@
 package hudson.model;
 
+import hudson.Util;
 import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jenkins.model.FullyNamed;
 import jenkins.model.FullyNamedModelObject;
 
+/** What contains items. */
 public interface ItemGroup<T extends Item> extends FullyNamed, FullyNamedModelObject, PersistenceRoot {
     Collection<T> getItems();
 
-    default Collection<T> getItems(Predicate<T> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    default Stream<T> getItemsStream() {
-        throw new UnsupportedOperationException();
-    }
-
-    default Stream<T> getItemsStream(Predicate<T> a) {
-        throw new UnsupportedOperationException();
+    default Collection<T> getItems(Predicate<T> filter) {
+        return getItems().stream().filter(filter).toList();
     }
 
     String getUrl();
 
     String getUrlChildPrefix();
 
-    T getItem(String a);
+    T getItem(String name) throws org.springframework.security.access.AccessDeniedException;
 
-    File getRootDirFor(T a);
+    File getRootDirFor(T child);
 
-    default void onRenamed(T a, String b, String c) {
-        throw new UnsupportedOperationException();
-    }
+    default void onRenamed(T item, String oldName, String newName) throws IOException {}
 
-    void onDeleted(T a) throws IOException;
+    void onDeleted(T item) throws IOException;
 
-    default <T extends Item> List<T> getAllItems(Class<T> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    default <T extends Item> List<T> getAllItems(Class<T> a, Predicate<T> b) {
-        throw new UnsupportedOperationException();
-    }
-
-    default <T extends Item> Iterable<T> allItems(Class<T> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    default <T extends Item> Iterable<T> allItems(Class<T> a, Predicate<T> b) {
-        throw new UnsupportedOperationException();
+    default <T extends Item> List<T> getAllItems(Class<T> type) {
+        return Util.createSubList((Collection<?>) allItems(type), type);
     }
 
     default List<Item> getAllItems() {
-        throw new UnsupportedOperationException();
+        return getAllItems(Item.class);
     }
 
-    default Iterable<Item> allItems() {
-        throw new UnsupportedOperationException();
+    default <T extends Item> Iterable<T> allItems(Class<T> type) {
+        return Items.allItems(this, type);
     }
 
-    default String getItemName(File a, T b) {
-        throw new UnsupportedOperationException();
+    default <T extends Item> Iterable<T> allItems(Class<T> type, Predicate<T> filter) {
+        return Items.allItems(this, type, filter);
     }
 }

@@ -1,68 +1,97 @@
 package hudson.model;
 
+import com.thoughtworks.xstream.XStream;
 import hudson.DescriptorExtensionList;
 import hudson.XmlFile;
 import hudson.remoting.Callable;
 import hudson.util.XStream2;
 import java.io.File;
-import java.util.Collection;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import jenkins.model.Jenkins;
 
+/** How items are stored and found. */
 public class Items {
-    public static final XStream2 XSTREAM2 = null;
+    public static final XStream2 XSTREAM2 = new XStream2();
+    public static final XStream XSTREAM = XSTREAM2;
+    private static final ThreadLocal<Boolean> UPDATING = new ThreadLocal<>();
 
-    public Items() {}
+    static {
+        XSTREAM2.alias("project", FreeStyleProject.class);
+    }
 
-    public static <V, T extends Throwable> V whileUpdatingByXml(Callable<V, T> a) throws T {
-        throw new UnsupportedOperationException();
+    public static <V, T extends Throwable> V whileUpdatingByXml(Callable<V, T> task) throws T {
+        Boolean before = UPDATING.get();
+        UPDATING.set(true);
+        try {
+            return task.call();
+        } finally {
+            UPDATING.set(before);
+        }
+    }
+
+    public static boolean currentlyUpdatingByXml() {
+        return UPDATING.get() != null;
     }
 
     public static DescriptorExtensionList<TopLevelItem, TopLevelItemDescriptor> all() {
-        throw new UnsupportedOperationException();
+        return Jenkins.get().getDescriptorList(TopLevelItem.class);
     }
 
-    public static List<TopLevelItemDescriptor> all(ItemGroup a) {
-        throw new UnsupportedOperationException();
+    public static String getCanonicalName(ItemGroup context, String path) {
+        Deque<String> parts = new ArrayDeque<>();
+        String all =
+                path.startsWith("/") || context.getFullName().isEmpty() ? path : context.getFullName() + "/" + path;
+        for (String part : all.split("/")) {
+            if (part.equals("..")) {
+                if (parts.pollLast() == null) {
+                    throw new IllegalArgumentException(
+                            "Illegal relative path '" + path + "' within context '" + context.getFullName() + "'");
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        return String.join("/", parts);
     }
 
-    public static String toNameList(Collection<? extends Item> a) {
-        throw new UnsupportedOperationException();
+    public static Item load(ItemGroup parent, File folder) throws IOException {
+        Item item = (Item) getConfigFile(folder).read();
+        item.onLoad(parent, folder.getName());
+        return item;
     }
 
-    public static <T extends Item> List<T> fromNameList(String a, Class<T> b) {
-        throw new UnsupportedOperationException();
+    public static XmlFile getConfigFile(File folder) {
+        return new XmlFile(XSTREAM2, new File(folder, "config.xml"));
     }
 
-    public static <T extends Item> List<T> fromNameList(ItemGroup a, String b, Class<T> c) {
-        throw new UnsupportedOperationException();
+    public static XmlFile getConfigFile(Item item) {
+        return getConfigFile(item.getRootDir());
     }
 
-    public static String getCanonicalName(ItemGroup a, String b) {
-        throw new UnsupportedOperationException();
+    public static <T extends Item> Iterable<T> allItems(ItemGroup root, Class<T> type) {
+        return allItems(root, type, i -> true);
     }
 
-    public static String computeRelativeNamesAfterRenaming(String a, String b, String c, ItemGroup d) {
-        throw new UnsupportedOperationException();
+    public static <T extends Item> Iterable<T> allItems(ItemGroup root, Class<T> type, Predicate<T> filter) {
+        List<T> found = new ArrayList<>();
+        collect(root, type, filter, found);
+        return found;
     }
 
-    public static Item load(ItemGroup a, File b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static XmlFile getConfigFile(File a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static XmlFile getConfigFile(Item a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static <T extends Item> Iterable<T> allItems(ItemGroup a, Class<T> b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static <T extends Item> Iterable<T> allItems(ItemGroup a, Class<T> b, Predicate<T> c) {
-        throw new UnsupportedOperationException();
+    private static <T extends Item> void collect(
+            ItemGroup<?> group, Class<T> type, Predicate<T> filter, List<T> found) {
+        for (Item item : group.getItems()) {
+            if (type.isInstance(item) && filter.test(type.cast(item))) {
+                found.add(type.cast(item));
+            }
+            if (item instanceof ItemGroup<?> inner) {
+                collect(inner, type, filter, found);
+            }
+        }
     }
 }

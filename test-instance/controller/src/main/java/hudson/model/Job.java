@@ -1,218 +1,319 @@
 package hudson.model;
 
+import hudson.BulkChange;
 import hudson.EnvVars;
 import hudson.ExtensionPoint;
+import hudson.Util;
+import hudson.slaves.NodeProperty;
+import hudson.util.AtomicFileWriter;
 import hudson.util.CopyOnWriteList;
 import hudson.util.RunList;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import jenkins.model.BuildDiscarder;
-import org.kohsuke.stapler.StaplerOverridable;
+import jenkins.model.BuildDiscarderProperty;
+import jenkins.model.Jenkins;
+import jenkins.model.lazy.LazyBuildMixIn;
 
+/** An item that has runs. */
 public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends AbstractItem
-        implements ExtensionPoint, StaplerOverridable {
-    protected int nextBuildNumber;
-    protected CopyOnWriteList<JobProperty<? super JobT>> properties;
+        implements ExtensionPoint {
+    protected transient volatile int nextBuildNumber = 1;
+    private boolean keepDependencies;
+    protected CopyOnWriteList<JobProperty<? super JobT>> properties = new CopyOnWriteList<>();
 
-    protected Job(ItemGroup a, String b) {
-        super((ItemGroup) null, (String) null);
+    protected Job(ItemGroup parent, String name) {
+        super(parent, name);
     }
 
-    public void onLoad(ItemGroup<? extends Item> a, String b) throws IOException {
-        throw new UnsupportedOperationException();
+    @Override
+    public void onLoad(ItemGroup<? extends Item> parent, String name) throws IOException {
+        super.onLoad(parent, name);
+        Files.createDirectories(getBuildDir().toPath());
+        File file = new File(getRootDir(), "nextBuildNumber");
+        nextBuildNumber = 1;
+        if (file.exists()) {
+            try {
+                nextBuildNumber =
+                        Integer.parseInt(Files.readString(file.toPath()).trim());
+            } catch (NumberFormatException e) {
+                RunT last = getLastBuild();
+                nextBuildNumber = last == null ? 1 : last.getNumber() + 1;
+            }
+        }
+        if (properties == null) {
+            properties = new CopyOnWriteList<>();
+        }
+        properties.forEach(p -> own(p));
     }
 
-    public void onCopiedFrom(Item a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public void onCopiedFrom(Item source) {
+        super.onCopiedFrom(source);
+        nextBuildNumber = 1;
     }
 
-    public boolean isHoldOffBuildUntilSave() {
-        throw new UnsupportedOperationException();
+    @Override
+    void reset() {
+        super.reset();
+        properties.clear();
     }
 
-    protected void saveNextBuildNumber() {
-        throw new UnsupportedOperationException();
+    private void own(JobProperty p) {
+        p.setOwner(this);
     }
 
-    public boolean isInQueue() {
-        throw new UnsupportedOperationException();
+    protected void saveNextBuildNumber() throws IOException {
+        AtomicFileWriter out = new AtomicFileWriter(new File(getRootDir(), "nextBuildNumber"));
+        try {
+            out.write(nextBuildNumber + "\n");
+            out.commit();
+        } finally {
+            out.abort();
+        }
     }
 
-    public Queue.Item getQueueItem() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean isBuilding() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean isLogUpdated() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getPronoun() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean isNameEditable() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean isKeepDependencies() {
-        throw new UnsupportedOperationException();
-    }
-
-    public int assignBuildNumber() {
-        throw new UnsupportedOperationException();
+    public synchronized int assignBuildNumber() throws IOException {
+        int number = nextBuildNumber++;
+        saveNextBuildNumber();
+        return number;
     }
 
     public int getNextBuildNumber() {
-        throw new UnsupportedOperationException();
+        return nextBuildNumber;
     }
 
-    public EnvVars getCharacteristicEnvVars() throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+    public synchronized void updateNextBuildNumber(int next) throws IOException {
+        RunT last = getLastBuild();
+        if (last == null ? next > 0 : next > last.getNumber()) {
+            nextBuildNumber = next;
+            saveNextBuildNumber();
+        }
     }
 
-    public EnvVars getEnvironment(Node a, TaskListener b) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+    public boolean isInQueue() {
+        return getQueueItem() != null;
     }
 
-    public void updateNextBuildNumber(int a) {
-        throw new UnsupportedOperationException();
+    public Queue.Item getQueueItem() {
+        return this instanceof Queue.Task task ? Queue.getInstance().getItem(task) : null;
+    }
+
+    public boolean isBuilding() {
+        RunT last = getLastBuild();
+        return last != null && last.isBuilding();
+    }
+
+    public boolean isLogUpdated() {
+        RunT last = getLastBuild();
+        return last != null && last.isLogUpdated();
+    }
+
+    @Override
+    public String getPronoun() {
+        return "Project";
+    }
+
+    public boolean isKeepDependencies() {
+        return keepDependencies;
+    }
+
+    public EnvVars getEnvironment(Node node, TaskListener listener) throws IOException, InterruptedException {
+        EnvVars env = new EnvVars();
+        if (node != null) {
+            Computer computer = node.toComputer();
+            if (computer != null) {
+                env = computer.getEnvironment();
+                env.putAll(computer.buildEnvironment(listener));
+            }
+        }
+        env.putAll(getCharacteristicEnvVars());
+        for (EnvironmentContributor contributor : EnvironmentContributor.all()) {
+            contributor.buildEnvironmentFor(this, env, listener);
+        }
+        if (node != null) {
+            for (NodeProperty<?> property : node.getNodeProperties()) {
+                property.buildEnvVars(env, listener);
+            }
+        }
+        return env;
+    }
+
+    public EnvVars getCharacteristicEnvVars() {
+        EnvVars env = new EnvVars();
+        env.put(
+                "JENKINS_SERVER_COOKIE",
+                Util.getDigestOf("cookie:" + Jenkins.get().getRootDir()).substring(0, 16));
+        env.put("HUDSON_SERVER_COOKIE", env.get("JENKINS_SERVER_COOKIE"));
+        env.put("JOB_NAME", getFullName());
+        env.put("JOB_BASE_NAME", getName());
+        return env;
     }
 
     public BuildDiscarder getBuildDiscarder() {
-        throw new UnsupportedOperationException();
+        BuildDiscarderProperty p = getProperty(BuildDiscarderProperty.class);
+        return p == null ? null : p.getStrategy();
     }
 
-    public void setBuildDiscarder(BuildDiscarder a) {
-        throw new UnsupportedOperationException();
+    public void setBuildDiscarder(BuildDiscarder discarder) throws IOException {
+        try (BulkChange change = new BulkChange(this)) {
+            removeProperty(BuildDiscarderProperty.class);
+            if (discarder != null) {
+                addProperty(new BuildDiscarderProperty(discarder));
+            }
+            change.commit();
+        }
     }
 
-    public void logRotate() {
-        throw new UnsupportedOperationException();
+    public void logRotate() throws IOException, InterruptedException {
+        BuildDiscarder discarder = getBuildDiscarder();
+        if (discarder != null) {
+            discarder.perform(this);
+        }
     }
 
-    public boolean supportsLogRotator() {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public Collection<? extends Job> getAllJobs() {
-        throw new UnsupportedOperationException();
+        return List.of(this);
     }
 
-    public void addProperty(JobProperty<? super JobT> a) {
-        throw new UnsupportedOperationException();
+    public void addProperty(JobProperty<? super JobT> p) throws IOException {
+        own(p);
+        properties.add(p);
+        save();
     }
 
-    public void removeProperty(JobProperty<? super JobT> a) {
-        throw new UnsupportedOperationException();
+    public void removeProperty(JobProperty<? super JobT> p) throws IOException {
+        properties.remove(p);
+        save();
     }
 
-    public <T extends JobProperty> T removeProperty(Class<T> a) {
-        throw new UnsupportedOperationException();
+    public <T extends JobProperty> T removeProperty(Class<T> type) throws IOException {
+        for (JobProperty<? super JobT> p : properties) {
+            if (type.isInstance(p)) {
+                removeProperty(p);
+                return type.cast(p);
+            }
+        }
+        return null;
     }
 
     public Map<JobPropertyDescriptor, JobProperty<? super JobT>> getProperties() {
-        throw new UnsupportedOperationException();
+        Map<JobPropertyDescriptor, JobProperty<? super JobT>> map = new LinkedHashMap<>();
+        properties.forEach(p -> map.put(p.getDescriptor(), p));
+        return map;
     }
 
     public List<JobProperty<? super JobT>> getAllProperties() {
-        throw new UnsupportedOperationException();
+        return properties.getView();
     }
 
-    public <T extends JobProperty> T getProperty(Class<T> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public JobProperty getProperty(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Collection<?> getOverrides() {
-        throw new UnsupportedOperationException();
+    public <T extends JobProperty> T getProperty(Class<T> type) {
+        for (JobProperty<? super JobT> p : properties) {
+            if (type.isInstance(p)) {
+                return type.cast(p);
+            }
+        }
+        return null;
     }
 
     public abstract boolean isBuildable();
 
     public RunList<RunT> getBuilds() {
-        throw new UnsupportedOperationException();
-    }
-
-    public RunList<RunT> getNewBuilds() {
-        throw new UnsupportedOperationException();
+        return RunList.fromRuns((Collection<RunT>) _getRuns().values());
     }
 
     public SortedMap<Integer, RunT> getBuildsAsMap() {
-        throw new UnsupportedOperationException();
+        return (SortedMap<Integer, RunT>) java.util.Collections.unmodifiableSortedMap(_getRuns());
     }
 
-    public RunT getBuild(String a) {
-        throw new UnsupportedOperationException();
+    public RunT getBuild(String id) {
+        return id.matches("[0-9]{1,9}") ? getBuildByNumber(Integer.parseInt(id)) : null;
     }
 
-    public RunT getBuildByNumber(int a) {
-        throw new UnsupportedOperationException();
+    public RunT getBuildByNumber(int n) {
+        return _getRuns().get(n);
     }
 
-    public RunT getNearestBuild(int a) {
-        throw new UnsupportedOperationException();
+    public RunT getNearestBuild(int n) {
+        SortedMap<Integer, ? extends RunT> at = _getRuns().headMap(n - 1);
+        return at.isEmpty() ? null : at.get(at.lastKey());
     }
 
-    public RunT getNearestOldBuild(int a) {
-        throw new UnsupportedOperationException();
+    public RunT getNearestOldBuild(int n) {
+        SortedMap<Integer, ? extends RunT> at = _getRuns().tailMap(n);
+        return at.isEmpty() ? null : at.get(at.firstKey());
     }
 
     public File getBuildDir() {
-        throw new UnsupportedOperationException();
+        return Jenkins.get().getBuildDirFor(this);
     }
 
     protected abstract SortedMap<Integer, ? extends RunT> _getRuns();
 
-    protected abstract void removeRun(RunT a);
+    protected abstract void removeRun(RunT run);
 
     public RunT getLastBuild() {
-        throw new UnsupportedOperationException();
+        SortedMap<Integer, ? extends RunT> runs = _getRuns();
+        return runs.isEmpty() ? null : runs.get(runs.firstKey());
     }
 
     public RunT getFirstBuild() {
-        throw new UnsupportedOperationException();
+        SortedMap<Integer, ? extends RunT> runs = _getRuns();
+        return runs.isEmpty() ? null : runs.get(runs.lastKey());
+    }
+
+    private RunT last(Predicate<RunT> wanted) {
+        RunT run = getLastBuild();
+        while (run != null && !wanted.test(run)) {
+            run = run.getPreviousBuild();
+        }
+        return run;
     }
 
     public RunT getLastSuccessfulBuild() {
-        throw new UnsupportedOperationException();
+        return last(
+                r -> !r.isBuilding() && r.getResult() != null && r.getResult().isBetterOrEqualTo(Result.UNSTABLE));
     }
 
     public RunT getLastUnsuccessfulBuild() {
-        throw new UnsupportedOperationException();
+        return last(r -> !r.isBuilding() && r.getResult() != Result.SUCCESS);
     }
 
     public RunT getLastUnstableBuild() {
-        throw new UnsupportedOperationException();
+        return last(r -> !r.isBuilding() && r.getResult() == Result.UNSTABLE);
     }
 
     public RunT getLastStableBuild() {
-        throw new UnsupportedOperationException();
+        return last(r -> !r.isBuilding() && r.getResult() == Result.SUCCESS);
     }
 
     public RunT getLastFailedBuild() {
-        throw new UnsupportedOperationException();
+        return last(r -> !r.isBuilding() && r.getResult() == Result.FAILURE);
     }
 
     public RunT getLastCompletedBuild() {
-        throw new UnsupportedOperationException();
+        return last(r -> !r.isBuilding());
     }
 
     public long getEstimatedDuration() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getBuildStatusUrl() {
-        throw new UnsupportedOperationException();
+        List<RunT> past = new ArrayList<>();
+        RunT run = this instanceof LazyBuildMixIn.LazyLoadingJob ? getLastSuccessfulBuild() : null;
+        for (int i = 0; i < 6 && run != null && past.size() < 3; i++, run = run.getPreviousBuild()) {
+            if (!run.isBuilding() && run.getResult() != null && run.getResult().isBetterOrEqualTo(Result.UNSTABLE)) {
+                past.add(run);
+            }
+        }
+        return past.isEmpty()
+                ? -1
+                : Math.round(past.stream().mapToLong(Run::getDuration).average().orElse(-1));
     }
 }

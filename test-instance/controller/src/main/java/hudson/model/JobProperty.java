@@ -4,54 +4,51 @@ import hudson.ExtensionPoint;
 import hudson.Launcher;
 import hudson.model.queue.SubTask;
 import hudson.tasks.BuildStep;
-import hudson.tasks.BuildStepMonitor;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
+import jenkins.model.Jenkins;
 
+/** Something that is configured on a job. */
 public abstract class JobProperty<J extends Job<?, ?>>
         implements ReconfigurableDescribable<JobProperty<?>>, BuildStep, ExtensionPoint {
-    protected J owner;
+    protected transient J owner;
 
-    public JobProperty() {}
-
-    protected void setOwner(J a) {
-        throw new UnsupportedOperationException();
+    protected void setOwner(J owner) {
+        this.owner = owner;
     }
 
+    @Override
     public JobPropertyDescriptor getDescriptor() {
-        throw new UnsupportedOperationException();
+        return (JobPropertyDescriptor) Jenkins.get().getDescriptorOrDie(getClass());
     }
 
-    public Collection<? extends Action> getJobActions(J a) {
-        throw new UnsupportedOperationException();
+    public Collection<? extends Action> getJobActions(J job) {
+        return List.of();
     }
 
-    public boolean prebuild(AbstractBuild<?, ?> a, BuildListener b) {
-        throw new UnsupportedOperationException();
+    @Override
+    public boolean prebuild(AbstractBuild<?, ?> build, BuildListener listener) {
+        return true;
     }
 
-    public boolean perform(AbstractBuild<?, ?> a, Launcher b, BuildListener c)
+    @Override
+    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws InterruptedException, IOException {
-        throw new UnsupportedOperationException();
+        return true;
     }
 
-    public BuildStepMonitor getRequiredMonitorService() {
-        throw new UnsupportedOperationException();
+    @Override
+    public final Action getProjectAction(AbstractProject<?, ?> project) {
+        return null;
     }
 
-    public final Action getProjectAction(AbstractProject<?, ?> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public final Collection<? extends Action> getProjectActions(AbstractProject<?, ?> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Collection<?> getJobOverrides() {
-        throw new UnsupportedOperationException();
+    @Override
+    public final Collection<? extends Action> getProjectActions(AbstractProject<?, ?> project) {
+        return getJobActions((J) project);
     }
 
     public Collection<? extends SubTask> getSubTasks() {
-        throw new UnsupportedOperationException();
+        return List.of();
     }
 }

@@ -1,104 +1,112 @@
 package hudson.model;
 
+import hudson.Util;
 import hudson.model.labels.LabelAtom;
 import hudson.model.labels.LabelOperatorPrecedence;
 import hudson.model.labels.LabelVisitor;
 import hudson.util.VariableResolver;
+import io.jenkins.plugins.gitops.controller.Words;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import jenkins.model.Jenkins;
 
+/** A name that nodes bear, or an expression over such names. */
 public abstract class Label extends Actionable implements Comparable<Label> {
-    protected Label(String a) {}
+    protected final transient String name;
 
-    public final String getName() {
-        throw new UnsupportedOperationException();
+    protected Label(String name) {
+        this.name = name;
     }
 
+    public final String getName() {
+        return name;
+    }
+
+    @Override
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
 
     public abstract String getExpression();
 
     public String getUrl() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getSearchUrl() {
-        throw new UnsupportedOperationException();
+        return "label/" + Util.rawEncode(name) + '/';
     }
 
     public boolean isAtom() {
-        throw new UnsupportedOperationException();
+        return false;
     }
 
-    public abstract boolean matches(VariableResolver<Boolean> a);
+    public abstract boolean matches(VariableResolver<Boolean> resolver);
 
-    public final boolean matches(Collection<LabelAtom> a) {
-        throw new UnsupportedOperationException();
+    public final boolean matches(Collection<LabelAtom> labels) {
+        return matches(n -> labels.stream().anyMatch(l -> l.getName().equals(n)));
     }
 
-    public final boolean matches(Node a) {
-        throw new UnsupportedOperationException();
+    public final boolean matches(Node node) {
+        return matches(node.getAssignedLabels());
     }
 
     public Set<Node> getNodes() {
-        throw new UnsupportedOperationException();
+        List<Node> all = new ArrayList<>(Jenkins.get().getNodes());
+        all.add(Jenkins.get());
+        all.removeIf(n -> !matches(n));
+        return new HashSet<>(all);
     }
 
-    public boolean isAssignable() {
-        throw new UnsupportedOperationException();
-    }
-
-    public int getTotalExecutors() {
-        throw new UnsupportedOperationException();
-    }
-
-    public int getBusyExecutors() {
-        throw new UnsupportedOperationException();
-    }
-
-    public int getIdleExecutors() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean isOffline() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getDescription() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean contains(Node a) {
-        throw new UnsupportedOperationException();
+    public boolean contains(Node node) {
+        return matches(node);
     }
 
     public boolean isEmpty() {
-        throw new UnsupportedOperationException();
+        return getNodes().isEmpty();
     }
 
-    public abstract <V, P> V accept(LabelVisitor<V, P> a, P b);
-
-    public Set<LabelAtom> listAtoms() {
-        throw new UnsupportedOperationException();
+    public boolean isOffline() {
+        return getNodes().stream().map(Node::toComputer).noneMatch(c -> c != null && c.isOnline());
     }
+
+    public abstract <V, P> V accept(LabelVisitor<V, P> visitor, P param);
 
     public abstract LabelOperatorPrecedence precedence();
 
-    public final int compareTo(Label a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public final boolean equals(Object that) {
+        return that instanceof Label l && name.equals(l.name);
     }
 
-    public static Set<LabelAtom> parse(String a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public final int hashCode() {
+        return name.hashCode();
     }
 
-    public static Label get(String a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public final int compareTo(Label that) {
+        return name.compareTo(that.name);
     }
 
-    public static Label parseExpression(String a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    public static Set<LabelAtom> parse(String labels) {
+        Set<LabelAtom> atoms = new TreeSet<>();
+        for (String word : Util.fixNull(labels).isBlank() ? new String[0] : Words.tokenize(labels)) {
+            atoms.add(Jenkins.get().getLabelAtom(word));
+        }
+        return atoms;
+    }
+
+    public static Label get(String expression) {
+        return Jenkins.get().getLabel(expression);
+    }
+
+    public static Label parseExpression(String expression) {
+        return new LabelParser(expression).parse();
     }
 }

@@ -2,70 +2,79 @@ package hudson.model;
 
 import hudson.DescriptorExtensionList;
 import hudson.ExtensionPoint;
+import hudson.Util;
 import java.io.Serializable;
+import jenkins.model.Jenkins;
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.StaplerRequest;
 
+/** A parameter that a job asks for. */
 public abstract class ParameterDefinition implements Describable<ParameterDefinition>, ExtensionPoint, Serializable {
-    protected ParameterDefinition(String a) {}
+    private static final long serialVersionUID = 1L;
+    private final String name;
+    private String description;
 
-    public ParameterDefinition copyWithDefaultValue(ParameterValue a) {
-        throw new UnsupportedOperationException();
+    protected ParameterDefinition(String name) {
+        if (name == null) {
+            throw new IllegalArgumentException("Parameter name must be non-null");
+        }
+        this.name = name;
+    }
+
+    public ParameterDefinition copyWithDefaultValue(ParameterValue defaultValue) {
+        return this;
     }
 
     public String getType() {
-        throw new UnsupportedOperationException();
+        return getClass().getSimpleName();
     }
 
     public String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
 
     public String getDescription() {
-        throw new UnsupportedOperationException();
+        return description;
     }
 
-    public void setDescription(String a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public void setDescription(String description) {
+        this.description = Util.fixEmpty(description);
     }
 
-    public String getFormattedDescription() {
-        throw new UnsupportedOperationException();
+    @Override
+    public ParameterDescriptor getDescriptor() {
+        return (ParameterDescriptor) Jenkins.get().getDescriptorOrDie(getClass());
     }
 
-    public ParameterDefinition.ParameterDescriptor getDescriptor() {
-        throw new UnsupportedOperationException();
-    }
+    public abstract ParameterValue createValue(StaplerRequest req, JSONObject jo);
+
+    public abstract ParameterValue createValue(StaplerRequest req);
 
     public ParameterValue getDefaultParameterValue() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
-    public boolean isValid(ParameterValue a) {
-        throw new UnsupportedOperationException();
+    public boolean isValid(ParameterValue value) {
+        return true;
     }
 
-    public int hashCode() {
-        throw new UnsupportedOperationException();
+    public static DescriptorExtensionList<ParameterDefinition, ParameterDescriptor> all() {
+        return Jenkins.get().getDescriptorList(ParameterDefinition.class);
     }
 
-    public boolean equals(Object a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static DescriptorExtensionList<ParameterDefinition, ParameterDefinition.ParameterDescriptor> all() {
-        throw new UnsupportedOperationException();
-    }
-
+    /** The descriptor of a kind of parameter. */
     public abstract static class ParameterDescriptor extends Descriptor<ParameterDefinition> {
-        protected ParameterDescriptor(Class<? extends ParameterDefinition> a) {}
-
         protected ParameterDescriptor() {}
 
         public String getValuePage() {
-            throw new UnsupportedOperationException();
+            return getViewPage(clazz, "index.jelly");
         }
 
+        @Override
         public String getDisplayName() {
-            throw new UnsupportedOperationException();
+            return "Parameter";
         }
     }
 }

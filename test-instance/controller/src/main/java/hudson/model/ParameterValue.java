@@ -1,67 +1,76 @@
 package hudson.model;
 
 import hudson.EnvVars;
+import hudson.Util;
 import hudson.model.queue.SubTask;
 import hudson.tasks.BuildWrapper;
 import hudson.util.VariableResolver;
 import java.io.Serializable;
+import java.util.Objects;
 
+/** A parameter's value for one run. */
 public abstract class ParameterValue implements Serializable {
-    protected String name;
+    private static final long serialVersionUID = 1L;
+    protected final String name;
+    private String description;
 
-    protected ParameterValue(String a, String b) {}
+    protected ParameterValue(String name, String description) {
+        this.name = name;
+        this.description = description;
+    }
 
-    protected ParameterValue(String a) {}
+    protected ParameterValue(String name) {
+        this(name, null);
+    }
 
     public String getDescription() {
-        throw new UnsupportedOperationException();
+        return description;
     }
 
-    public void setDescription(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getFormattedDescription() {
-        throw new UnsupportedOperationException();
+    public void setDescription(String description) {
+        this.description = Util.fixEmpty(description);
     }
 
     public final String getName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
 
-    public void buildEnvironment(Run<?, ?> a, EnvVars b) {
-        throw new UnsupportedOperationException();
+    public void buildEnvironment(Run<?, ?> build, EnvVars env) {}
+
+    public BuildWrapper createBuildWrapper(AbstractBuild<?, ?> build) {
+        return null;
     }
 
-    public BuildWrapper createBuildWrapper(AbstractBuild<?, ?> a) {
-        throw new UnsupportedOperationException();
+    public VariableResolver<String> createVariableResolver(AbstractBuild<?, ?> build) {
+        return VariableResolver.NONE;
     }
 
-    public VariableResolver<String> createVariableResolver(AbstractBuild<?, ?> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean equals(Object a) {
-        throw new UnsupportedOperationException();
+    public Label getAssignedLabel(SubTask task) {
+        return null;
     }
 
     public String getShortDescription() {
-        throw new UnsupportedOperationException();
+        return toString();
     }
 
     public boolean isSensitive() {
-        throw new UnsupportedOperationException();
+        return false;
     }
 
     public Object getValue() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
-    public Label getAssignedLabel(SubTask a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public boolean equals(Object o) {
+        return o != null
+                && o.getClass() == getClass()
+                && name.equals(((ParameterValue) o).name)
+                && Objects.equals(getValue(), ((ParameterValue) o).getValue());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, getValue());
     }
 }

@@ -1,48 +1,63 @@
 package hudson.model;
 
-import java.util.Collection;
+import hudson.Extension;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import jenkins.model.OptionalJobProperty;
-import jenkins.model.ParameterizedJobMixIn;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
 
+/** The parameters of a job. */
 public class ParametersDefinitionProperty extends OptionalJobProperty<Job<?, ?>> implements Action {
-    public ParametersDefinitionProperty(List<ParameterDefinition> a) {}
+    private final List<ParameterDefinition> parameterDefinitions;
 
-    public ParametersDefinitionProperty(ParameterDefinition[] a) {}
-
-    public final String getBuildButtonText() {
-        throw new UnsupportedOperationException();
+    @DataBoundConstructor
+    public ParametersDefinitionProperty(List<ParameterDefinition> parameterDefinitions) {
+        this.parameterDefinitions = new ArrayList<>(parameterDefinitions == null ? List.of() : parameterDefinitions);
     }
 
-    public ParameterizedJobMixIn.ParameterizedJob getJob() {
-        throw new UnsupportedOperationException();
+    public ParametersDefinitionProperty(ParameterDefinition... parameterDefinitions) {
+        this(Arrays.asList(parameterDefinitions));
     }
 
     public List<ParameterDefinition> getParameterDefinitions() {
-        throw new UnsupportedOperationException();
+        return parameterDefinitions;
     }
 
     public List<String> getParameterDefinitionNames() {
-        throw new UnsupportedOperationException();
+        return parameterDefinitions.stream().map(ParameterDefinition::getName).toList();
     }
 
-    public Collection<Action> getJobActions(Job<?, ?> a) {
-        throw new UnsupportedOperationException();
+    public ParameterDefinition getParameterDefinition(String name) {
+        return parameterDefinitions.stream()
+                .filter(d -> d.getName().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
-    public ParameterDefinition getParameterDefinition(String a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
+    @Override
     public String getIconFileName() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
+    @Override
     public String getUrlName() {
-        throw new UnsupportedOperationException();
+        return null;
+    }
+
+    /** Its descriptor. */
+    @Extension
+    @Symbol("parameters")
+    public static class DescriptorImpl extends OptionalJobPropertyDescriptor {
+        @Override
+        public String getDisplayName() {
+            return "This project is parameterized";
+        }
     }
 }

@@ -1,43 +1,45 @@
 package hudson.model;
 
+import hudson.Extension;
 import hudson.util.Secret;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
 
+/** Asks for something secret; the default is stored encrypted and never shown. */
 public class PasswordParameterDefinition extends SimpleParameterDefinition {
-    public static final String DEFAULT_VALUE = null;
+    private static final long serialVersionUID = 1L;
+    public static final String DEFAULT_VALUE = "<DEFAULT>";
+    private Secret defaultValue;
 
-    public PasswordParameterDefinition(String a, Secret b, String c) {
-        super((String) null);
+    @DataBoundConstructor
+    public PasswordParameterDefinition(String name, Secret defaultValueAsSecret, String description) {
+        super(name);
+        this.defaultValue = defaultValueAsSecret;
+        setDescription(description);
     }
 
-    public ParameterDefinition copyWithDefaultValue(ParameterValue a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public ParameterValue createValue(String value) {
+        boolean kept = value == null || value.equals(DEFAULT_VALUE);
+        return new PasswordParameterValue(getName(), kept ? defaultValue : Secret.fromString(value), getDescription());
     }
 
-    public ParameterValue createValue(String a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public ParameterValue getDefaultParameterValue() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getDefaultValue() {
-        throw new UnsupportedOperationException();
+        return new PasswordParameterValue(getName(), defaultValue, getDescription());
     }
 
     public Secret getDefaultValueAsSecret() {
-        throw new UnsupportedOperationException();
+        return defaultValue;
     }
 
-    public void setDefaultValue(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean equals(Object a) {
-        throw new UnsupportedOperationException();
+    /** Its descriptor. */
+    @Extension
+    @Symbol({"password", "nonStoredPasswordParam"})
+    public static final class ParameterDescriptorImpl extends ParameterDescriptor {
+        @Override
+        public String getDisplayName() {
+            return "Password Parameter";
+        }
     }
 }

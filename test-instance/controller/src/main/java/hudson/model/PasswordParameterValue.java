@@ -3,33 +3,46 @@ package hudson.model;
 import hudson.EnvVars;
 import hudson.util.Secret;
 import hudson.util.VariableResolver;
+import java.util.Locale;
 
+/** A secret for one run. */
 public class PasswordParameterValue extends ParameterValue {
-    public PasswordParameterValue(String a, String b) {
-        super((String) null);
+    private static final long serialVersionUID = 1L;
+    private final Secret value;
+
+    public PasswordParameterValue(String name, String value) {
+        this(name, Secret.fromString(value), null);
     }
 
-    public PasswordParameterValue(String a, Secret b, String c) {
-        super((String) null);
+    public PasswordParameterValue(String name, Secret value, String description) {
+        super(name, description);
+        this.value = value;
     }
 
-    public void buildEnvironment(Run<?, ?> a, EnvVars b) {
-        throw new UnsupportedOperationException();
+    @Override
+    public void buildEnvironment(Run<?, ?> build, EnvVars env) {
+        String text = Secret.toString(value);
+        env.put(name, text);
+        env.put(name.toUpperCase(Locale.ENGLISH), text);
     }
 
-    public VariableResolver<String> createVariableResolver(AbstractBuild<?, ?> a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public VariableResolver<String> createVariableResolver(AbstractBuild<?, ?> build) {
+        return n -> name.equals(n) ? Secret.toString(value) : null;
     }
 
+    @Override
     public boolean isSensitive() {
-        throw new UnsupportedOperationException();
+        return true;
     }
 
+    @Override
     public Secret getValue() {
-        throw new UnsupportedOperationException();
+        return value;
     }
 
+    @Override
     public String getShortDescription() {
-        throw new UnsupportedOperationException();
+        return name + "=****";
     }
 }

@@ -2,8 +2,5 @@ package hudson.model;
 
 import hudson.ExtensionPoint;
 
-public interface RootAction extends Action, ExtensionPoint {
-    default boolean isPrimaryAction() {
-        throw new UnsupportedOperationException();
-    }
-}
+/** A page at the top. */
+public interface RootAction extends Action, ExtensionPoint {}

@@ -1,74 +1,68 @@
 package hudson.model;
 
 import java.io.File;
+import java.io.IOException;
 import java.util.Iterator;
-import java.util.SortedMap;
-import java.util.function.IntPredicate;
 import jenkins.model.lazy.AbstractLazyLoadRunMap;
 
+/** The runs of one job. */
 public final class RunMap<R extends Run<?, R>> extends AbstractLazyLoadRunMap<R> implements Iterable<R> {
-    public RunMap(Job<?, ?> a) {}
+    private final Constructor<R> constructor;
 
-    public RunMap(Job<?, ?> a, RunMap.Constructor<R> b) {}
-
-    public boolean remove(R a) {
-        throw new UnsupportedOperationException();
+    public RunMap(Job<?, ?> job, Constructor<R> constructor) {
+        this.constructor = constructor;
+        initBaseDir(job.getBuildDir());
     }
 
+    public boolean remove(R run) {
+        return removeValue(run);
+    }
+
+    public boolean removeValue(R run) {
+        run.dropLinks();
+        return remove((Object) run.getNumber()) != null;
+    }
+
+    @Override
     public Iterator<R> iterator() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean removeValue(R a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public SortedMap<Integer, R> getView() {
-        throw new UnsupportedOperationException();
+        return values().iterator();
     }
 
     public R newestValue() {
-        throw new UnsupportedOperationException();
+        return newestBuild();
     }
 
     public R oldestValue() {
-        throw new UnsupportedOperationException();
+        return oldestBuild();
     }
 
-    protected int getNumberOf(R a) {
-        throw new UnsupportedOperationException();
+    public R getById(String id) {
+        return id.matches("[0-9]{1,9}") ? getByNumber(Integer.parseInt(id)) : null;
     }
 
-    protected String getIdOf(R a) {
-        throw new UnsupportedOperationException();
+    @Override
+    protected int getNumberOf(R run) {
+        return run.getNumber();
     }
 
-    public R put(R a) {
-        throw new UnsupportedOperationException();
+    @Override
+    protected R retrieve(File folder) throws IOException {
+        if (!new File(folder, "build.xml").exists()) {
+            return null;
+        }
+        R run = constructor.create(folder);
+        run.onLoad();
+        return run;
     }
 
-    public R getById(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    protected boolean allowLoad(int a) {
-        throw new UnsupportedOperationException();
-    }
-
-    protected IntPredicate createLoadAllower() {
-        throw new UnsupportedOperationException();
-    }
-
-    protected R retrieve(File a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     protected Class<R> getBuildClass() {
-        throw new UnsupportedOperationException();
+        return constructor.getBuildClass();
     }
 
+    /** Opens a stored run. */
     public interface Constructor<R extends Run<?, R>> {
-        R create(File a);
+        R create(File folder) throws IOException;
 
         Class<R> getBuildClass();
     }

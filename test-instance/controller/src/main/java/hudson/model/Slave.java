@@ -2,112 +2,163 @@ package hudson.model;
 
 import hudson.FilePath;
 import hudson.Launcher;
+import hudson.Util;
+import hudson.remoting.VirtualChannel;
 import hudson.slaves.ComputerLauncher;
 import hudson.slaves.NodeDescriptor;
 import hudson.slaves.NodeProperty;
 import hudson.slaves.NodePropertyDescriptor;
 import hudson.slaves.RetentionStrategy;
 import hudson.util.DescribableList;
-import hudson.util.FormValidation;
+import java.io.IOException;
 import java.io.Serializable;
-import java.util.List;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.DataBoundSetter;
 
+/** An agent; this controller starts a JVM on its own machine for each. */
 public abstract class Slave extends Node implements Serializable {
-    protected Slave(String a, String b, ComputerLauncher c) {}
+    private static final long serialVersionUID = 1L;
+    protected String name;
+    private String description;
+    protected final String remoteFS;
+    private int numExecutors = 1;
+    private Mode mode = Mode.NORMAL;
+    private RetentionStrategy retentionStrategy;
+    private ComputerLauncher launcher;
+    private String label = "";
+    private DescribableList<NodeProperty<?>, NodePropertyDescriptor> nodeProperties = new DescribableList<>(this);
 
-    public ComputerLauncher getLauncher() {
-        throw new UnsupportedOperationException();
+    protected Slave(String name, String remoteFS, ComputerLauncher launcher)
+            throws Descriptor.FormException, IOException {
+        if (Util.fixEmptyAndTrim(name) == null) {
+            throw new Descriptor.FormException("Invalid agent configuration. Name is empty.", null);
+        }
+        this.name = name;
+        this.remoteFS = remoteFS;
+        this.launcher = launcher;
     }
 
-    public void setLauncher(ComputerLauncher a) {
-        throw new UnsupportedOperationException();
+    public ComputerLauncher getLauncher() {
+        return launcher;
+    }
+
+    public void setLauncher(ComputerLauncher launcher) {
+        this.launcher = launcher;
     }
 
     public String getRemoteFS() {
-        throw new UnsupportedOperationException();
+        return remoteFS;
     }
 
+    @Override
     public String getNodeName() {
-        throw new UnsupportedOperationException();
+        return name;
     }
 
-    public void setNodeName(String a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public void setNodeName(String name) {
+        this.name = name;
     }
 
+    @Override
     public String getNodeDescription() {
-        throw new UnsupportedOperationException();
+        return Util.fixNull(description);
     }
 
+    @DataBoundSetter
+    public void setNodeDescription(String description) {
+        this.description = description;
+    }
+
+    @Override
     public int getNumExecutors() {
-        throw new UnsupportedOperationException();
+        return numExecutors;
     }
 
-    public Node.Mode getMode() {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public void setNumExecutors(int n) {
+        numExecutors = n;
     }
 
+    @Override
+    public Mode getMode() {
+        return mode;
+    }
+
+    @DataBoundSetter
+    public void setMode(Mode mode) {
+        this.mode = mode;
+    }
+
+    @Override
     public DescribableList<NodeProperty<?>, NodePropertyDescriptor> getNodeProperties() {
-        throw new UnsupportedOperationException();
+        if (nodeProperties == null) {
+            nodeProperties = new DescribableList<>(this);
+        }
+        return nodeProperties;
     }
 
     public RetentionStrategy getRetentionStrategy() {
-        throw new UnsupportedOperationException();
+        return retentionStrategy;
     }
 
-    public void setRetentionStrategy(RetentionStrategy a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public void setRetentionStrategy(RetentionStrategy strategy) {
+        retentionStrategy = strategy;
     }
 
+    @Override
     public String getLabelString() {
-        throw new UnsupportedOperationException();
+        return Util.fixNull(label).trim();
     }
 
-    public void setLabelString(String a) {
-        throw new UnsupportedOperationException();
+    @Override
+    @DataBoundSetter
+    public void setLabelString(String labels) throws IOException {
+        this.label = labels;
     }
 
+    @Override
     public Computer createComputer() {
-        throw new UnsupportedOperationException();
+        return new AgentComputer(this);
     }
 
-    public FilePath getWorkspaceFor(TopLevelItem a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public FilePath getWorkspaceFor(TopLevelItem item) {
+        FilePath root = getRootPath();
+        return root == null ? null : root.child("workspace").child(item.getFullName());
     }
 
+    @Override
     public FilePath getRootPath() {
-        throw new UnsupportedOperationException();
+        return createPath(remoteFS);
     }
 
-    public Launcher createLauncher(TaskListener a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public Launcher createLauncher(TaskListener listener) {
+        VirtualChannel channel = getChannel();
+        if (channel == null) {
+            throw new IllegalStateException("Cannot launch on \"" + name + "\": it is offline; connect it first");
+        }
+        return new Launcher.RemoteLauncher(
+                listener, channel, Boolean.TRUE.equals(toComputer().isUnix()));
     }
 
-    public Slave.SlaveDescriptor getDescriptor() {
-        throw new UnsupportedOperationException();
+    @Override
+    public SlaveDescriptor getDescriptor() {
+        return (SlaveDescriptor) Jenkins.get().getDescriptorOrDie(getClass());
     }
 
-    public abstract static class SlaveDescriptor extends NodeDescriptor {
-        public SlaveDescriptor() {}
-
-        public FormValidation doCheckNumExecutors(String a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public FormValidation doCheckRemoteFS(String a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public final List<Descriptor<ComputerLauncher>> computerLauncherDescriptors(Slave a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public final List<Descriptor<RetentionStrategy<?>>> retentionStrategyDescriptors(Slave a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public final List<NodePropertyDescriptor> nodePropertyDescriptors(Slave a) {
-            throw new UnsupportedOperationException();
-        }
+    @Override
+    public boolean equals(Object o) {
+        return o != null && o.getClass() == getClass() && name.equals(((Slave) o).name);
     }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** The descriptor of a kind of agent. */
+    public abstract static class SlaveDescriptor extends NodeDescriptor {}
 }

@@ -1,22 +1,14 @@
 package hudson.model;
 
 import hudson.util.StreamTaskListener;
-import java.io.File;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.Charset;
 
+/** A build's log. */
 public class StreamBuildListener extends StreamTaskListener implements BuildListener {
-    public StreamBuildListener(OutputStream a, Charset b) {
-        super((Writer) null);
-    }
+    private static final long serialVersionUID = 1L;
 
-    public StreamBuildListener(File a, Charset b) {
-        super((Writer) null);
-    }
-
-    public StreamBuildListener(PrintStream a, Charset b) {
-        super((Writer) null);
+    public StreamBuildListener(OutputStream out, Charset charset) {
+        super(out, charset);
     }
 }

@@ -1,59 +1,67 @@
 package hudson.model;
 
+import hudson.Extension;
+import hudson.Util;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** Asks for a line of text. */
 public class StringParameterDefinition extends SimpleParameterDefinition {
-    public StringParameterDefinition(String a) {
-        super((String) null);
+    private static final long serialVersionUID = 1L;
+    private String defaultValue;
+    private boolean trim;
+
+    @DataBoundConstructor
+    public StringParameterDefinition(String name) {
+        super(name);
     }
 
-    public StringParameterDefinition(String a, String b, String c, boolean d) {
-        super((String) null);
+    public StringParameterDefinition(String name, String defaultValue, String description) {
+        this(name);
+        this.defaultValue = defaultValue;
+        setDescription(description);
     }
 
-    public StringParameterDefinition(String a, String b, String c) {
-        super((String) null);
-    }
-
-    public StringParameterDefinition(String a, String b) {
-        super((String) null);
-    }
-
-    public ParameterDefinition copyWithDefaultValue(ParameterValue a) {
-        throw new UnsupportedOperationException();
+    public StringParameterDefinition(String name, String defaultValue) {
+        this(name, defaultValue, null);
     }
 
     public String getDefaultValue() {
-        throw new UnsupportedOperationException();
+        return defaultValue;
     }
 
-    public String getDefaultValue4Build() {
-        throw new UnsupportedOperationException();
-    }
-
-    public void setDefaultValue(String a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public void setDefaultValue(String defaultValue) {
+        this.defaultValue = defaultValue;
     }
 
     public boolean isTrim() {
-        throw new UnsupportedOperationException();
+        return trim;
     }
 
-    public void setTrim(boolean a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public void setTrim(boolean trim) {
+        this.trim = trim;
     }
 
+    @Override
     public StringParameterValue getDefaultParameterValue() {
-        throw new UnsupportedOperationException();
+        return (StringParameterValue) createValue(Util.fixNull(defaultValue));
     }
 
-    public ParameterValue createValue(String a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public ParameterValue createValue(String value) {
+        return new StringParameterValue(getName(), trim ? value.trim() : value, getDescription());
     }
 
-    public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean equals(Object a) {
-        throw new UnsupportedOperationException();
+    /** Its descriptor. */
+    @Extension
+    @Symbol({"string", "stringParam"})
+    public static class DescriptorImpl extends ParameterDescriptor {
+        @Override
+        public String getDisplayName() {
+            return "String Parameter";
+        }
     }
 }

@@ -1,48 +1,49 @@
 package hudson.model;
 
 import hudson.EnvVars;
+import hudson.Util;
 import hudson.util.VariableResolver;
+import java.util.Locale;
+import org.kohsuke.stapler.DataBoundConstructor;
 
+/** A text. */
 public class StringParameterValue extends ParameterValue {
+    private static final long serialVersionUID = 1L;
     public String value;
 
-    public StringParameterValue(String a, String b) {
-        super((String) null);
+    @DataBoundConstructor
+    public StringParameterValue(String name, String value) {
+        this(name, value, null);
     }
 
-    public StringParameterValue(String a, String b, String c) {
-        super((String) null);
+    public StringParameterValue(String name, String value, String description) {
+        super(name, description);
+        this.value = Util.fixNull(value);
     }
 
-    public void buildEnvironment(Run<?, ?> a, EnvVars b) {
-        throw new UnsupportedOperationException();
+    @Override
+    public void buildEnvironment(Run<?, ?> build, EnvVars env) {
+        env.put(name, value);
+        env.put(name.toUpperCase(Locale.ENGLISH), value);
     }
 
-    public VariableResolver<String> createVariableResolver(AbstractBuild<?, ?> a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public VariableResolver<String> createVariableResolver(AbstractBuild<?, ?> build) {
+        return n -> name.equals(n) ? value : null;
     }
 
-    public String getValue() {
-        throw new UnsupportedOperationException();
+    @Override
+    public Object getValue() {
+        return value;
     }
 
-    public void doTrim() {
-        throw new UnsupportedOperationException();
-    }
-
-    public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean equals(Object a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "(StringParameterValue) " + name + "='" + value + "'";
     }
 
+    @Override
     public String getShortDescription() {
-        throw new UnsupportedOperationException();
+        return name + "=" + value;
     }
 }

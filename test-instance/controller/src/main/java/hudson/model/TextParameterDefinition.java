@@ -1,27 +1,30 @@
 package hudson.model;
 
+import hudson.Extension;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** Asks for several lines of text. */
 public class TextParameterDefinition extends StringParameterDefinition {
-    public TextParameterDefinition(String a) {
-        super((String) null);
+    private static final long serialVersionUID = 1L;
+
+    @DataBoundConstructor
+    public TextParameterDefinition(String name) {
+        super(name);
     }
 
-    public TextParameterDefinition(String a, String b, String c) {
-        super((String) null);
+    @Override
+    public ParameterValue createValue(String value) {
+        return new TextParameterValue(getName(), value, getDescription());
     }
 
-    public StringParameterValue getDefaultParameterValue() {
-        throw new UnsupportedOperationException();
-    }
-
-    public ParameterValue createValue(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public int hashCode() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean equals(Object a) {
-        throw new UnsupportedOperationException();
+    /** Its descriptor. */
+    @Extension
+    @Symbol({"text", "textParam"})
+    public static class DescriptorImpl extends ParameterDescriptor {
+        @Override
+        public String getDisplayName() {
+            return "Multi-line String Parameter";
+        }
     }
 }

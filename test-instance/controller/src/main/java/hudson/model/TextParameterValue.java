@@ -1,15 +1,17 @@
 package hudson.model;
 
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** Several lines of text. */
 public class TextParameterValue extends StringParameterValue {
-    public TextParameterValue(String a, String b) {
-        super((String) null, (String) null);
+    private static final long serialVersionUID = 1L;
+
+    @DataBoundConstructor
+    public TextParameterValue(String name, String value) {
+        super(name, value);
     }
 
-    public TextParameterValue(String a, String b, String c) {
-        super((String) null, (String) null);
-    }
-
-    public String toString() {
-        throw new UnsupportedOperationException();
+    public TextParameterValue(String name, String value, String description) {
+        super(name, value, description);
     }
 }

@@ -1,52 +1,36 @@
 package hudson.model;
 
 import hudson.ExtensionList;
-import hudson.util.FormValidation;
+import jenkins.model.Jenkins;
 
+/** The descriptor of a kind of item. */
 public abstract class TopLevelItemDescriptor extends Descriptor<TopLevelItem> {
-    protected TopLevelItemDescriptor(Class<? extends TopLevelItem> a) {}
+    protected TopLevelItemDescriptor(Class<? extends TopLevelItem> type) {
+        super(type);
+    }
 
     protected TopLevelItemDescriptor() {}
 
-    public boolean isApplicable(Descriptor a) {
-        throw new UnsupportedOperationException();
+    public boolean isApplicable(Descriptor descriptor) {
+        return true;
     }
 
-    public boolean isApplicableIn(ItemGroup a) {
-        throw new UnsupportedOperationException();
+    public boolean isApplicableIn(ItemGroup parent) {
+        return true;
     }
 
-    public final void checkApplicableIn(ItemGroup a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean testInstance(TopLevelItem a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public String getDisplayName() {
-        throw new UnsupportedOperationException();
+        return super.getDisplayName();
     }
 
     public String getDescription() {
-        throw new UnsupportedOperationException();
+        return "";
     }
 
-    public String getCategoryId() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getIconClassName() {
-        throw new UnsupportedOperationException();
-    }
-
-    public abstract TopLevelItem newInstance(ItemGroup a, String b) throws FormException;
+    public abstract TopLevelItem newInstance(ItemGroup parent, String name);
 
     public static ExtensionList<TopLevelItemDescriptor> all() {
-        throw new UnsupportedOperationException();
-    }
-
-    public FormValidation doCheckDisplayNameOrNull(TopLevelItem a, String b) {
-        throw new UnsupportedOperationException();
+        return Jenkins.get().getExtensionList(TopLevelItemDescriptor.class);
     }
 }

@@ -1,7 +1,12 @@
 package hudson.remoting;
 
-public class ChannelClosedException {
-    public ChannelClosedException(Channel a, Throwable b) {}
+import java.io.IOException;
 
-    public ChannelClosedException(Channel a, String b, Throwable c) {}
+/** The channel is closed. */
+public class ChannelClosedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public ChannelClosedException(Channel channel, String message, Throwable cause) {
+        super(message, cause);
+    }
 }

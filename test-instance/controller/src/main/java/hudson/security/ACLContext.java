@@ -1,15 +1,21 @@
 package hudson.security;
 
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 public class ACLContext implements AutoCloseable {
-    ACLContext() {}
+    private final SecurityContext before;
 
-    public SecurityContext getPreviousContext2() {
-        throw new UnsupportedOperationException();
+    ACLContext(SecurityContext before) {
+        this.before = before;
     }
 
+    public SecurityContext getPreviousContext2() {
+        return before;
+    }
+
+    @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        SecurityContextHolder.setContext(before);
     }
 }

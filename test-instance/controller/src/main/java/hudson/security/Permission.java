@@ -2,61 +2,105 @@ package hudson.security;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import jenkins.model.Jenkins;
+import jenkins.util.NonLocalizable;
 import org.jvnet.localizer.Localizable;
 
 public final class Permission {
-    public static final Comparator<Permission> ID_COMPARATOR = null;
-    public Class owner;
-    public PermissionGroup group;
-    public String name;
-    public Localizable description;
-    public Permission impliedBy;
+    public static final Comparator<Permission> ID_COMPARATOR = Comparator.comparing(Permission::getId);
+    private static final List<Permission> ALL = new CopyOnWriteArrayList<>();
+
+    public final Class owner;
+    public final PermissionGroup group;
+    public final String name;
+    public final Localizable description;
+    public final Permission impliedBy;
     public boolean enabled;
-    public static final PermissionGroup GROUP = null;
-    public static final Permission READ = null;
-    public static final Permission WRITE = null;
-    public static final Permission CREATE = null;
-    public static final Permission UPDATE = null;
-    public static final Permission DELETE = null;
-    public static final Permission CONFIGURE = null;
+    private final Set<PermissionScope> scopes;
 
-    public Permission(PermissionGroup a, String b, Localizable c, Permission d, boolean e, PermissionScope[] f) {}
+    public static final PermissionGroup HUDSON_PERMISSIONS =
+            new PermissionGroup(Jenkins.class, new NonLocalizable("Overall"));
+    public static final Permission HUDSON_ADMINISTER =
+            new Permission(HUDSON_PERMISSIONS, "Administer", null, (Permission) null, PermissionScope.JENKINS);
+    public static final PermissionGroup GROUP = new PermissionGroup(Permission.class, new NonLocalizable("N/A"));
+    public static final Permission FULL_CONTROL =
+            new Permission(GROUP, "FullControl", null, HUDSON_ADMINISTER, PermissionScope.JENKINS);
+    public static final Permission READ = generic("GenericRead", HUDSON_ADMINISTER);
+    public static final Permission WRITE = generic("GenericWrite", HUDSON_ADMINISTER);
+    public static final Permission CREATE = generic("GenericCreate", WRITE);
+    public static final Permission UPDATE = generic("GenericUpdate", WRITE);
+    public static final Permission DELETE = generic("GenericDelete", WRITE);
+    public static final Permission CONFIGURE = generic("GenericConfigure", UPDATE);
 
-    public Permission(PermissionGroup a, String b, Localizable c, Permission d, PermissionScope e) {}
+    public Permission(
+            PermissionGroup group,
+            String name,
+            Localizable description,
+            Permission impliedBy,
+            boolean enable,
+            PermissionScope[] scopes) {
+        if (!name.matches("[A-Za-z0-9_]+")) {
+            throw new IllegalArgumentException(
+                    "Cannot define the permission '" + name + "': it is no Java identifier; use letters and digits");
+        }
+        this.owner = group.owner;
+        this.group = group;
+        this.name = name;
+        this.description = description;
+        this.impliedBy = impliedBy;
+        this.enabled = enable;
+        this.scopes = Set.of(scopes);
+        group.add(this);
+        ALL.add(this);
+    }
 
-    public boolean isContainedBy(PermissionScope a) {
-        throw new UnsupportedOperationException();
+    public Permission(
+            PermissionGroup group, String name, Localizable description, Permission impliedBy, PermissionScope scope) {
+        this(group, name, description, impliedBy, true, new PermissionScope[] {scope});
+    }
+
+    private static Permission generic(String name, Permission impliedBy) {
+        return new Permission(GROUP, name, null, impliedBy, true, new PermissionScope[0]);
+    }
+
+    public boolean isContainedBy(PermissionScope s) {
+        return scopes.stream().anyMatch(scope -> scope.isContainedBy(s));
     }
 
     public String getId() {
-        throw new UnsupportedOperationException();
+        return owner.getName() + "." + name;
     }
 
-    public boolean equals(Object a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Permission that && getId().equals(that.getId());
     }
 
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return getId().hashCode();
     }
 
-    public static Permission fromId(String a) {
-        throw new UnsupportedOperationException();
+    public static Permission fromId(String id) {
+        return ALL.stream().filter(p -> p.getId().equals(id)).findFirst().orElse(null);
     }
 
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "Permission[" + owner + "," + name + "]";
     }
 
-    public void setEnabled(boolean a) {
-        throw new UnsupportedOperationException();
+    public void setEnabled(boolean enable) {
+        enabled = enable;
     }
 
     public boolean getEnabled() {
-        throw new UnsupportedOperationException();
+        return enabled;
     }
 
     public static List<Permission> getAll() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(ALL);
     }
 }

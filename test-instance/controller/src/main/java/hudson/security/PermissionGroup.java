@@ -1,66 +1,94 @@
 package hudson.security;
 
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jvnet.localizer.Localizable;
 
 public final class PermissionGroup implements Iterable<Permission>, Comparable<PermissionGroup> {
-    public Class owner;
-    public Localizable title;
+    private static final SortedSet<PermissionGroup> ALL = new ConcurrentSkipListSet<>();
 
-    public PermissionGroup(Class a, Localizable b) {}
+    public final Class owner;
+    public final Localizable title;
+    private final String id;
+    private final List<Permission> permissions = new CopyOnWriteArrayList<>();
 
-    public PermissionGroup(String a, Class b, Localizable c) {}
+    public PermissionGroup(Class owner, Localizable title) {
+        this(title.toString(), owner, title);
+    }
+
+    public PermissionGroup(String id, Class owner, Localizable title) {
+        this.id = id;
+        this.owner = owner;
+        this.title = title;
+        ALL.remove(this);
+        ALL.add(this);
+    }
+
+    void add(Permission p) {
+        permissions.remove(p);
+        permissions.add(p);
+    }
 
     public String getId() {
-        throw new UnsupportedOperationException();
+        return id;
     }
 
     public String getOwnerClassName() {
-        throw new UnsupportedOperationException();
+        return owner.getName();
     }
 
+    @Override
     public Iterator<Permission> iterator() {
-        throw new UnsupportedOperationException();
+        return permissions.iterator();
     }
 
     public List<Permission> getPermissions() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(permissions);
     }
 
-    public boolean hasPermissionContainedBy(PermissionScope a) {
-        throw new UnsupportedOperationException();
+    public boolean hasPermissionContainedBy(PermissionScope scope) {
+        return permissions.stream().anyMatch(p -> p.isContainedBy(scope));
     }
 
-    public Permission find(String a) {
-        throw new UnsupportedOperationException();
+    public Permission find(String name) {
+        return permissions.stream().filter(p -> p.name.equals(name)).findFirst().orElse(null);
     }
 
-    public int compareTo(PermissionGroup a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public int compareTo(PermissionGroup that) {
+        Comparator<PermissionGroup> order =
+                Comparator.comparing(g -> !g.owner.getSimpleName().equals("Jenkins"));
+        return order.thenComparing(PermissionGroup::getOwnerClassName).compare(this, that);
     }
 
-    public boolean equals(Object a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof PermissionGroup that && compareTo(that) == 0;
     }
 
+    @Override
     public int hashCode() {
-        throw new UnsupportedOperationException();
+        return getOwnerClassName().hashCode();
     }
 
     public int size() {
-        throw new UnsupportedOperationException();
+        return permissions.size();
     }
 
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return "PermissionGroup[" + getOwnerClassName() + "]";
     }
 
     public static List<PermissionGroup> getAll() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(ALL);
     }
 
-    public static PermissionGroup get(Class a) {
-        throw new UnsupportedOperationException();
+    public static PermissionGroup get(Class owner) {
+        return ALL.stream().filter(g -> g.owner == owner).findFirst().orElse(null);
     }
 }

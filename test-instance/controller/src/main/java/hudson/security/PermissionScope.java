@@ -1,18 +1,29 @@
 package hudson.security;
 
+import hudson.model.Computer;
+import hudson.model.Item;
+import hudson.model.ItemGroup;
 import hudson.model.ModelObject;
+import hudson.model.Run;
+import java.util.Set;
+import jenkins.model.Jenkins;
 
 public final class PermissionScope {
-    public Class<? extends ModelObject> modelClass;
-    public static final PermissionScope JENKINS = null;
-    public static final PermissionScope ITEM_GROUP = null;
-    public static final PermissionScope ITEM = null;
-    public static final PermissionScope RUN = null;
-    public static final PermissionScope COMPUTER = null;
+    public final Class<? extends ModelObject> modelClass;
+    private final Set<PermissionScope> containers;
 
-    public PermissionScope(Class<? extends ModelObject> a, PermissionScope[] b) {}
+    public static final PermissionScope JENKINS = new PermissionScope(Jenkins.class);
+    public static final PermissionScope ITEM_GROUP = new PermissionScope(ItemGroup.class, JENKINS);
+    public static final PermissionScope ITEM = new PermissionScope(Item.class, ITEM_GROUP);
+    public static final PermissionScope RUN = new PermissionScope(Run.class, ITEM);
+    public static final PermissionScope COMPUTER = new PermissionScope(Computer.class, JENKINS);
 
-    public boolean isContainedBy(PermissionScope a) {
-        throw new UnsupportedOperationException();
+    public PermissionScope(Class<? extends ModelObject> modelClass, PermissionScope... containers) {
+        this.modelClass = modelClass;
+        this.containers = Set.of(containers);
+    }
+
+    public boolean isContainedBy(PermissionScope s) {
+        return this == s || containers.stream().anyMatch(c -> c.isContainedBy(s));
     }
 }

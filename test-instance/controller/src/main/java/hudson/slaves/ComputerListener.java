@@ -6,51 +6,24 @@ import hudson.FilePath;
 import hudson.model.Computer;
 import hudson.model.TaskListener;
 import hudson.remoting.Channel;
+import java.io.IOException;
 
+/** Is told of computers that come and go. */
 public abstract class ComputerListener implements ExtensionPoint {
-    public ComputerListener() {}
+    public void preLaunch(Computer c, TaskListener listener) throws IOException, InterruptedException {}
 
-    public void preLaunch(Computer a, TaskListener b) {
-        throw new UnsupportedOperationException();
-    }
+    public void preOnline(Computer c, Channel channel, FilePath root, TaskListener listener)
+            throws IOException, InterruptedException {}
 
-    public void onLaunchFailure(Computer a, TaskListener b) {
-        throw new UnsupportedOperationException();
-    }
+    public void onOnline(Computer c, TaskListener listener) throws IOException, InterruptedException {}
 
-    public void preOnline(Computer a, Channel b, FilePath c, TaskListener d) {
-        throw new UnsupportedOperationException();
-    }
+    public void onOffline(Computer c, OfflineCause cause) {}
 
-    public void onOnline(Computer a, TaskListener b) {
-        throw new UnsupportedOperationException();
-    }
+    public void onTemporarilyOnline(Computer c) {}
 
-    public void onOffline(Computer a, OfflineCause b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void onTemporarilyOnline(Computer a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void onTemporarilyOffline(Computer a, OfflineCause b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void onConfigurationChange() {
-        throw new UnsupportedOperationException();
-    }
-
-    public void onIdle(Computer a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public final boolean unregister() {
-        throw new UnsupportedOperationException();
-    }
+    public void onTemporarilyOffline(Computer c, OfflineCause cause) {}
 
     public static ExtensionList<ComputerListener> all() {
-        throw new UnsupportedOperationException();
+        return ExtensionList.lookup(ComputerListener.class);
     }
 }

@@ -1,17 +1,29 @@
 package hudson.slaves;
 
+import hudson.Extension;
+import hudson.model.Descriptor;
 import hudson.model.Slave;
+import java.io.IOException;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
 
+/** A permanent agent. */
 public final class DumbSlave extends Slave {
-    public DumbSlave(String a, String b, ComputerLauncher c) {
-        super((String) null, (String) null, (ComputerLauncher) null);
+    private static final long serialVersionUID = 1L;
+
+    @DataBoundConstructor
+    public DumbSlave(String name, String remoteFS, ComputerLauncher launcher)
+            throws Descriptor.FormException, IOException {
+        super(name, remoteFS, launcher);
     }
 
-    public static final class DescriptorImpl extends Slave.SlaveDescriptor {
-        public DescriptorImpl() {}
-
+    /** Its descriptor. */
+    @Extension
+    @Symbol({"permanent", "dumb"})
+    public static final class DescriptorImpl extends SlaveDescriptor {
+        @Override
         public String getDisplayName() {
-            throw new UnsupportedOperationException();
+            return "Permanent Agent";
         }
     }
 }

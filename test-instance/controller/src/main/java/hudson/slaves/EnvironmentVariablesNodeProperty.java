@@ -1,40 +1,62 @@
 package hudson.slaves;
 
 import hudson.EnvVars;
-import hudson.Launcher;
-import hudson.model.AbstractBuild;
-import hudson.model.BuildListener;
-import hudson.model.Environment;
+import hudson.Extension;
 import hudson.model.Node;
 import hudson.model.TaskListener;
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
 
+/** Environment variables of a node, or of all. */
 public class EnvironmentVariablesNodeProperty extends NodeProperty<Node> {
-    public EnvironmentVariablesNodeProperty(List<EnvironmentVariablesNodeProperty.Entry> a) {}
+    private final EnvVars envVars = new EnvVars();
 
-    public EnvironmentVariablesNodeProperty(EnvironmentVariablesNodeProperty.Entry[] a) {}
+    @DataBoundConstructor
+    public EnvironmentVariablesNodeProperty(List<Entry> env) {
+        env.forEach(e -> envVars.put(e.key, e.value));
+    }
+
+    public EnvironmentVariablesNodeProperty(Entry... env) {
+        this(Arrays.asList(env));
+    }
 
     public EnvVars getEnvVars() {
-        throw new UnsupportedOperationException();
+        return envVars;
     }
 
-    public List<EnvironmentVariablesNodeProperty.Entry> getEnv() {
-        throw new UnsupportedOperationException();
+    public List<Entry> getEnv() {
+        List<Entry> all = new ArrayList<>();
+        envVars.forEach((k, v) -> all.add(new Entry(k, v)));
+        return all;
     }
 
-    public Environment setUp(AbstractBuild a, Launcher b, BuildListener c) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+    @Override
+    public void buildEnvVars(EnvVars env, TaskListener listener) {
+        env.putAll(envVars);
     }
 
-    public void buildEnvVars(EnvVars a, TaskListener b) {
-        throw new UnsupportedOperationException();
+    /** Its descriptor. */
+    @Extension
+    @Symbol("envVars")
+    public static class DescriptorImpl extends NodePropertyDescriptor {
+        @Override
+        public String getDisplayName() {
+            return "Environment variables";
+        }
     }
 
+    /** One variable. */
     public static class Entry {
         public String key;
         public String value;
 
-        public Entry(String a, String b) {}
+        @DataBoundConstructor
+        public Entry(String key, String value) {
+            this.key = key;
+            this.value = value;
+        }
     }
 }

@@ -3,35 +3,21 @@ package hudson.slaves;
 import hudson.DescriptorExtensionList;
 import hudson.model.Descriptor;
 import hudson.model.Node;
-import hudson.util.FormValidation;
-import java.util.List;
+import jenkins.model.Jenkins;
 
+/** The descriptor of a kind of node. */
 public abstract class NodeDescriptor extends Descriptor<Node> {
-    protected NodeDescriptor(Class<? extends Node> a) {}
+    protected NodeDescriptor(Class<? extends Node> type) {
+        super(type);
+    }
 
     protected NodeDescriptor() {}
 
     public boolean isInstantiable() {
-        throw new UnsupportedOperationException();
-    }
-
-    public final String newInstanceDetailPage() {
-        throw new UnsupportedOperationException();
-    }
-
-    public String getConfigPage() {
-        throw new UnsupportedOperationException();
-    }
-
-    public FormValidation doCheckName(String a) {
-        throw new UnsupportedOperationException();
+        return true;
     }
 
     public static DescriptorExtensionList<Node, NodeDescriptor> all() {
-        throw new UnsupportedOperationException();
-    }
-
-    public static List<NodeDescriptor> allInstantiable() {
-        throw new UnsupportedOperationException();
+        return Jenkins.get().getDescriptorList(Node.class);
     }
 }

@@ -13,39 +13,34 @@ import hudson.model.ReconfigurableDescribable;
 import hudson.model.TaskListener;
 import hudson.model.queue.CauseOfBlockage;
 import java.io.IOException;
-import java.util.List;
+import jenkins.model.Jenkins;
 
+/** Something that is configured on a node. */
 public abstract class NodeProperty<N extends Node>
         implements ReconfigurableDescribable<NodeProperty<?>>, ExtensionPoint {
-    protected N node;
+    protected transient N node;
 
-    public NodeProperty() {}
-
-    protected void setNode(N a) {
-        throw new UnsupportedOperationException();
+    protected void setNode(N node) {
+        this.node = node;
     }
 
+    @Override
     public NodePropertyDescriptor getDescriptor() {
-        throw new UnsupportedOperationException();
+        return (NodePropertyDescriptor) Jenkins.get().getDescriptorOrDie(getClass());
     }
 
-    public CauseOfBlockage canTake(Queue.BuildableItem a) {
-        throw new UnsupportedOperationException();
+    public CauseOfBlockage canTake(Queue.BuildableItem item) {
+        return null;
     }
 
-    public Environment setUp(AbstractBuild a, Launcher b, BuildListener c) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+    public Environment setUp(AbstractBuild build, Launcher launcher, BuildListener listener)
+            throws IOException, InterruptedException {
+        return null;
     }
 
-    public void buildEnvVars(EnvVars a, TaskListener b) {
-        throw new UnsupportedOperationException();
-    }
+    public void buildEnvVars(EnvVars env, TaskListener listener) throws IOException, InterruptedException {}
 
     public static DescriptorExtensionList<NodeProperty<?>, NodePropertyDescriptor> all() {
-        throw new UnsupportedOperationException();
-    }
-
-    public static List<NodePropertyDescriptor> for_(Node a) {
-        throw new UnsupportedOperationException();
+        return (DescriptorExtensionList) Jenkins.get().getDescriptorList(NodeProperty.class);
     }
 }

@@ -3,12 +3,11 @@ package hudson.slaves;
 import hudson.model.Node;
 import hudson.tools.PropertyDescriptor;
 
+/** The descriptor of a node property. */
 public abstract class NodePropertyDescriptor extends PropertyDescriptor<NodeProperty<?>, Node> {
-    protected NodePropertyDescriptor(Class<? extends NodeProperty<?>> a) {}
-
     protected NodePropertyDescriptor() {}
 
     public boolean isApplicableAsGlobal() {
-        throw new UnsupportedOperationException();
+        return true;
     }
 }

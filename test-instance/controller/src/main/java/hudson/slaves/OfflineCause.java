@@ -2,32 +2,29 @@ package hudson.slaves;
 
 import org.jvnet.localizer.Localizable;
 
+/** Why a computer is offline. */
 public abstract class OfflineCause {
-    protected long timestamp;
-
-    public OfflineCause() {}
+    protected final long timestamp = System.currentTimeMillis();
 
     public long getTimestamp() {
-        throw new UnsupportedOperationException();
+        return timestamp;
     }
 
-    public static OfflineCause create(Localizable a) {
-        throw new UnsupportedOperationException();
+    public static OfflineCause create(Localizable message) {
+        return message == null ? null : new SimpleOfflineCause(message);
     }
 
+    /** With a message. */
     public static class SimpleOfflineCause extends OfflineCause {
-        public Localizable description;
+        public final Localizable description;
 
-        protected SimpleOfflineCause(Localizable a) {}
-
-        public String toString() {
-            throw new UnsupportedOperationException();
+        protected SimpleOfflineCause(Localizable description) {
+            this.description = description;
         }
-    }
 
-    public static class ByCLI {
-        public String message;
-
-        public ByCLI(String a) {}
+        @Override
+        public String toString() {
+            return description.toString();
+        }
     }
 }

@@ -2,51 +2,74 @@ package hudson.slaves;
 
 import hudson.FilePath;
 import java.io.Closeable;
+import java.util.HashMap;
+import java.util.Map;
 
+/** Who uses which workspace of a computer: two builds at once get two folders. */
 public final class WorkspaceList {
-    public WorkspaceList() {}
+    private final Map<String, Integer> taken = new HashMap<>();
 
-    public WorkspaceList.Lease allocate(FilePath a) {
-        throw new UnsupportedOperationException();
+    public synchronized Lease allocate(FilePath base) throws InterruptedException {
+        FilePath folder = base;
+        for (int n = 2; taken.containsKey(folder.getRemote()); n++) {
+            folder = base.sibling(base.getName() + "@" + n);
+        }
+        return take(folder);
     }
 
-    public WorkspaceList.Lease allocate(FilePath a, Object b) {
-        throw new UnsupportedOperationException();
+    public Lease allocate(FilePath base, Object context) throws InterruptedException {
+        return allocate(base);
     }
 
-    public WorkspaceList.Lease acquire(FilePath a) {
-        throw new UnsupportedOperationException();
+    public synchronized Lease acquire(FilePath folder) throws InterruptedException {
+        while (taken.containsKey(folder.getRemote())) {
+            wait();
+        }
+        return take(folder);
     }
 
-    public WorkspaceList.Lease acquire(FilePath a, boolean b) {
-        throw new UnsupportedOperationException();
+    private Lease take(FilePath folder) {
+        taken.merge(folder.getRemote(), 1, Integer::sum);
+        return new Lease(folder) {
+            private boolean released;
+
+            @Override
+            public void release() {
+                synchronized (WorkspaceList.this) {
+                    if (!released) {
+                        released = true;
+                        taken.merge(folder.getRemote(), -1, (a, b) -> a + b == 0 ? null : a + b);
+                        WorkspaceList.this.notifyAll();
+                    }
+                }
+            }
+        };
     }
 
-    public WorkspaceList.Lease acquire(FilePath a, boolean b, Object c) {
-        throw new UnsupportedOperationException();
+    public static FilePath tempDir(FilePath workspace) {
+        return workspace.sibling(workspace.getName() + "@tmp");
     }
 
-    public static FilePath tempDir(FilePath a) {
-        throw new UnsupportedOperationException();
-    }
-
+    /** The use of a workspace until it is given back. */
     public abstract static class Lease implements Closeable {
-        public FilePath path;
+        public final FilePath path;
 
-        protected Lease(FilePath a) {}
+        protected Lease(FilePath path) {
+            this.path = path;
+        }
 
         public abstract void release();
 
+        @Override
         public void close() {
-            throw new UnsupportedOperationException();
+            release();
         }
 
-        public static WorkspaceList.Lease createDummyLease(FilePath a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public static WorkspaceList.Lease createLinkedDummyLease(FilePath a, WorkspaceList.Lease b) {
-            throw new UnsupportedOperationException();
+        public static Lease createDummyLease(FilePath path) {
+            return new Lease(path) {
+                @Override
+                public void release() {}
+            };
         }
     }
 }

@@ -1,104 +1,135 @@
 package hudson.tasks;
 
+import hudson.AbortException;
 import hudson.EnvVars;
+import hudson.Extension;
 import hudson.FilePath;
 import hudson.Launcher;
+import hudson.Util;
 import hudson.model.AbstractProject;
+import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.util.FormValidation;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import jenkins.tasks.SimpleBuildStep;
+import jenkins.util.BuildListenerAdapter;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
 
+/** Keeps files of the workspace with the build. */
 public class ArtifactArchiver extends Recorder implements SimpleBuildStep {
-    public ArtifactArchiver(String a) {}
+    private final String artifacts;
+    private String excludes;
+    private Boolean allowEmptyArchive;
+    private boolean onlyIfSuccessful;
+    private boolean fingerprint;
+    private boolean defaultExcludes = true;
 
-    protected Object readResolve() {
-        throw new UnsupportedOperationException();
+    @DataBoundConstructor
+    public ArtifactArchiver(String artifacts) {
+        this.artifacts = artifacts.trim();
     }
 
     public String getArtifacts() {
-        throw new UnsupportedOperationException();
+        return artifacts;
     }
 
     public String getExcludes() {
-        throw new UnsupportedOperationException();
+        return excludes;
     }
 
-    public final void setExcludes(String a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public final void setExcludes(String excludes) {
+        this.excludes = Util.fixEmptyAndTrim(excludes);
     }
 
     public boolean isOnlyIfSuccessful() {
-        throw new UnsupportedOperationException();
+        return onlyIfSuccessful;
     }
 
-    public final void setOnlyIfSuccessful(boolean a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public final void setOnlyIfSuccessful(boolean only) {
+        this.onlyIfSuccessful = only;
     }
 
     public boolean isFingerprint() {
-        throw new UnsupportedOperationException();
+        return fingerprint;
     }
 
-    public void setFingerprint(boolean a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public void setFingerprint(boolean fingerprint) {
+        this.fingerprint = fingerprint;
     }
 
     public boolean getAllowEmptyArchive() {
-        throw new UnsupportedOperationException();
+        return Boolean.TRUE.equals(allowEmptyArchive);
     }
 
-    public final void setAllowEmptyArchive(boolean a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public final void setAllowEmptyArchive(boolean allow) {
+        this.allowEmptyArchive = allow;
     }
 
     public boolean isDefaultExcludes() {
-        throw new UnsupportedOperationException();
+        return defaultExcludes;
     }
 
-    public final void setDefaultExcludes(boolean a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public final void setDefaultExcludes(boolean defaultExcludes) {
+        this.defaultExcludes = defaultExcludes;
     }
 
-    public boolean isCaseSensitive() {
-        throw new UnsupportedOperationException();
+    @Override
+    public void perform(Run<?, ?> build, FilePath ws, EnvVars env, Launcher launcher, TaskListener listener)
+            throws IOException, InterruptedException {
+        if (artifacts.isEmpty()) {
+            throw new AbortException("No artifacts are configured for archiving.");
+        }
+        Result result = build.getResult();
+        if (onlyIfSuccessful && result != null && result.isWorseThan(Result.UNSTABLE)) {
+            listener.getLogger().println("Skipped archiving because build is not successful");
+            return;
+        }
+        listener.getLogger().println("Archiving artifacts");
+        String includes = env.expand(artifacts);
+        Map<String, String> files = new LinkedHashMap<>();
+        int from = ws.getRemote().length() + 1;
+        for (FilePath file : ws.list(includes, env.expand(excludes), defaultExcludes)) {
+            String path = file.getRemote().substring(from);
+            files.put(path, path);
+        }
+        if (!files.isEmpty()) {
+            build.pickArtifactManager().archive(ws, launcher, BuildListenerAdapter.wrap(listener), files);
+        } else if (result == null || result.isBetterOrEqualTo(Result.UNSTABLE)) {
+            String message =
+                    "No artifacts found that match the file pattern \"" + includes + "\". Configuration error?";
+            if (!getAllowEmptyArchive()) {
+                throw new AbortException(message);
+            }
+            listener.getLogger().println(message);
+        }
     }
 
-    public final void setCaseSensitive(boolean a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean isFollowSymlinks() {
-        throw new UnsupportedOperationException();
-    }
-
-    public final void setFollowSymlinks(boolean a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void perform(Run<?, ?> a, FilePath b, EnvVars c, Launcher d, TaskListener e)
-            throws InterruptedException, IOException {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public BuildStepMonitor getRequiredMonitorService() {
-        throw new UnsupportedOperationException();
+        return BuildStepMonitor.NONE;
     }
 
+    /** Its descriptor. */
+    @Extension
+    @Symbol("archiveArtifacts")
     public static class DescriptorImpl extends BuildStepDescriptor<Publisher> {
-        public DescriptorImpl() {}
-
+        @Override
         public String getDisplayName() {
-            throw new UnsupportedOperationException();
+            return "Archive the artifacts";
         }
 
-        public FormValidation doCheckArtifacts(AbstractProject a, String b, String c) {
-            throw new UnsupportedOperationException();
-        }
-
-        public boolean isApplicable(Class<? extends AbstractProject> a) {
-            throw new UnsupportedOperationException();
+        @Override
+        public boolean isApplicable(Class<? extends AbstractProject> jobType) {
+            return true;
         }
     }
 }

@@ -8,16 +8,18 @@ import hudson.model.BuildListener;
 import java.io.IOException;
 import java.util.Collection;
 
+/** One step of a freestyle build. */
 public interface BuildStep {
-    boolean prebuild(AbstractBuild<?, ?> a, BuildListener b);
+    boolean prebuild(AbstractBuild<?, ?> build, BuildListener listener);
 
-    boolean perform(AbstractBuild<?, ?> a, Launcher b, BuildListener c) throws InterruptedException, IOException;
+    boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+            throws InterruptedException, IOException;
 
-    Action getProjectAction(AbstractProject<?, ?> a);
+    Action getProjectAction(AbstractProject<?, ?> project);
 
-    Collection<? extends Action> getProjectActions(AbstractProject<?, ?> a);
+    Collection<? extends Action> getProjectActions(AbstractProject<?, ?> project);
 
     default BuildStepMonitor getRequiredMonitorService() {
-        throw new UnsupportedOperationException();
+        return BuildStepMonitor.NONE;
     }
 }

@@ -5,6 +5,7 @@ import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
 import java.io.IOException;
 
+/** What a step waits for in concurrent builds; here none waits. */
 public enum BuildStepMonitor {
     NONE {
         @Override
@@ -28,6 +29,6 @@ public enum BuildStepMonitor {
         }
     };
 
-    public abstract boolean perform(BuildStep a, AbstractBuild b, Launcher c, BuildListener d)
+    public abstract boolean perform(BuildStep s, AbstractBuild b, Launcher l, BuildListener o)
             throws InterruptedException, IOException;
 }

@@ -9,53 +9,54 @@ import hudson.model.Action;
 import hudson.model.BuildListener;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import hudson.model.Run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jenkins.model.Jenkins;
 
+/** Sets something up before the steps of a freestyle build and tears it down after them. */
 public abstract class BuildWrapper implements Describable<BuildWrapper>, ExtensionPoint {
-    public BuildWrapper() {}
-
-    public BuildWrapper.Environment setUp(AbstractBuild a, Launcher b, BuildListener c)
+    public Environment setUp(AbstractBuild build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("Cannot set up \"" + getClass().getName() + "\"; override setUp");
     }
 
-    public Launcher decorateLauncher(AbstractBuild a, Launcher b, BuildListener c) {
-        throw new UnsupportedOperationException();
+    public Launcher decorateLauncher(AbstractBuild build, Launcher launcher, BuildListener listener)
+            throws IOException, InterruptedException, Run.RunnerAbortedException {
+        return launcher;
     }
 
-    public OutputStream decorateLogger(AbstractBuild a, OutputStream b) {
-        throw new UnsupportedOperationException();
+    public OutputStream decorateLogger(AbstractBuild build, OutputStream logger)
+            throws IOException, InterruptedException, Run.RunnerAbortedException {
+        return logger;
     }
 
-    public void preCheckout(AbstractBuild a, Launcher b, BuildListener c) {
-        throw new UnsupportedOperationException();
+    public Collection<? extends Action> getProjectActions(AbstractProject job) {
+        return List.of();
     }
 
-    public Collection<? extends Action> getProjectActions(AbstractProject a) {
-        throw new UnsupportedOperationException();
-    }
+    public void makeBuildVariables(AbstractBuild build, Map<String, String> variables) {}
 
-    public void makeBuildVariables(AbstractBuild a, Map<String, String> b) {
-        throw new UnsupportedOperationException();
-    }
+    public void makeSensitiveBuildVariables(AbstractBuild build, Set<String> sensitiveVariables) {}
 
-    public void makeSensitiveBuildVariables(AbstractBuild a, Set<String> b) {
-        throw new UnsupportedOperationException();
+    @Override
+    public Descriptor<BuildWrapper> getDescriptor() {
+        return Jenkins.get().getDescriptorOrDie(getClass());
     }
 
     public static DescriptorExtensionList<BuildWrapper, Descriptor<BuildWrapper>> all() {
-        throw new UnsupportedOperationException();
+        return Jenkins.get().getDescriptorList(BuildWrapper.class);
     }
 
+    /** What was set up. */
     public abstract class Environment extends hudson.model.Environment {
-        public Environment() {}
-
-        public boolean tearDown(AbstractBuild a, BuildListener b) throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+        @Override
+        public boolean tearDown(AbstractBuild build, BuildListener listener) throws IOException, InterruptedException {
+            return true;
         }
     }
 }

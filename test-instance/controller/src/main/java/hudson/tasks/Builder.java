@@ -2,27 +2,18 @@ package hudson.tasks;
 
 import hudson.DescriptorExtensionList;
 import hudson.ExtensionPoint;
-import hudson.model.Build;
-import hudson.model.BuildListener;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
+import jenkins.model.Jenkins;
 
+/** A step that builds. */
 public abstract class Builder extends BuildStepCompatibilityLayer implements Describable<Builder>, ExtensionPoint {
-    public Builder() {}
-
-    public boolean prebuild(Build a, BuildListener b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public BuildStepMonitor getRequiredMonitorService() {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public Descriptor<Builder> getDescriptor() {
-        throw new UnsupportedOperationException();
+        return Jenkins.get().getDescriptorOrDie(getClass());
     }
 
     public static DescriptorExtensionList<Builder, Descriptor<Builder>> all() {
-        throw new UnsupportedOperationException();
+        return Jenkins.get().getDescriptorList(Builder.class);
     }
 }

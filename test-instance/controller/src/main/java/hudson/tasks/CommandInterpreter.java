@@ -1,44 +1,69 @@
 package hudson.tasks;
 
+import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.Launcher;
-import hudson.Proc;
 import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
+import hudson.model.Result;
 import hudson.model.TaskListener;
 import java.io.IOException;
 
+/** Runs a script of the job's configuration. */
 public abstract class CommandInterpreter extends Builder {
-    protected String command;
+    protected final String command;
 
-    protected CommandInterpreter(String a) {}
+    protected CommandInterpreter(String command) {
+        this.command = command;
+    }
 
     public final String getCommand() {
-        throw new UnsupportedOperationException();
+        return command;
     }
 
-    public boolean perform(AbstractBuild<?, ?> a, Launcher b, BuildListener c)
+    @Override
+    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws InterruptedException, IOException {
-        throw new UnsupportedOperationException();
+        return perform(build, launcher, (TaskListener) listener);
     }
 
-    protected boolean isErrorlevelForUnstableBuild(int a) {
-        throw new UnsupportedOperationException();
+    protected boolean isErrorlevelForUnstableBuild(int exitCode) {
+        return false;
     }
 
-    public boolean perform(AbstractBuild<?, ?> a, Launcher b, TaskListener c) throws InterruptedException, IOException {
-        throw new UnsupportedOperationException();
+    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, TaskListener listener)
+            throws InterruptedException, IOException {
+        FilePath ws = build.getWorkspace();
+        FilePath script = createScriptFile(ws);
+        try {
+            EnvVars env = build.getEnvironment(listener);
+            env.putAll(build.getBuildVariables());
+            int code = launcher.launch()
+                    .cmds(buildCommandLine(script))
+                    .envs(env)
+                    .stdout(listener)
+                    .pwd(ws)
+                    .join();
+            if (isErrorlevelForUnstableBuild(code)) {
+                build.setResult(Result.UNSTABLE);
+                return true;
+            }
+            if (code != 0) {
+                listener.getLogger()
+                        .println("Build step '" + getDescriptor().getDisplayName() + "' marked build as failure");
+            }
+            return code == 0;
+        } finally {
+            script.delete();
+        }
     }
 
-    protected int join(Proc a) {
-        throw new UnsupportedOperationException();
+    public FilePath createScriptFile(FilePath folder) throws IOException, InterruptedException {
+        return hudson.slaves.WorkspaceList.tempDir(folder)
+                .createTextTempFile("jenkins", getFileExtension(), getContents());
     }
 
-    public FilePath createScriptFile(FilePath a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public abstract String[] buildCommandLine(FilePath a);
+    public abstract String[] buildCommandLine(FilePath script);
 
     protected abstract String getContents();
 

@@ -1,72 +1,73 @@
 package hudson.tasks;
 
+import hudson.Extension;
 import hudson.FilePath;
 import hudson.model.AbstractProject;
-import hudson.remoting.VirtualChannel;
-import hudson.util.FormValidation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
 
+/** Runs a shell script; every command is shown, the first that fails ends it. */
 public class Shell extends CommandInterpreter {
-    public Shell(String a) {
-        super((String) null);
+    private Integer unstableReturn;
+
+    @DataBoundConstructor
+    public Shell(String command) {
+        super(command);
     }
 
-    public String[] buildCommandLine(FilePath a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public String[] buildCommandLine(FilePath script) {
+        if (command.startsWith("#!")) {
+            int end = command.indexOf('\n');
+            String line =
+                    (end < 0 ? command : command.substring(0, end)).substring(2).trim();
+            List<String> args = new ArrayList<>(Arrays.asList(line.split("\\s+")));
+            args.add(script.getRemote());
+            return args.toArray(new String[0]);
+        }
+        return new String[] {"/bin/sh", "-xe", script.getRemote()};
     }
 
+    @Override
     protected String getContents() {
-        throw new UnsupportedOperationException();
+        return command.replace("\r\n", "\n");
     }
 
+    @Override
     protected String getFileExtension() {
-        throw new UnsupportedOperationException();
+        return ".sh";
     }
 
     public final Integer getUnstableReturn() {
-        throw new UnsupportedOperationException();
+        return unstableReturn;
     }
 
-    public void setUnstableReturn(Integer a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public void setUnstableReturn(Integer code) {
+        unstableReturn = code;
     }
 
-    protected boolean isErrorlevelForUnstableBuild(int a) {
-        throw new UnsupportedOperationException();
+    @Override
+    protected boolean isErrorlevelForUnstableBuild(int exitCode) {
+        return unstableReturn != null && exitCode != 0 && unstableReturn == exitCode;
     }
 
-    public Shell.DescriptorImpl getDescriptor() {
-        throw new UnsupportedOperationException();
-    }
-
+    /** Its descriptor. */
+    @Extension
+    @Symbol("shell")
     public static class DescriptorImpl extends BuildStepDescriptor<Builder> {
-        public DescriptorImpl() {}
-
-        public boolean isApplicable(Class<? extends AbstractProject> a) {
-            throw new UnsupportedOperationException();
+        @Override
+        public boolean isApplicable(Class<? extends AbstractProject> jobType) {
+            return true;
         }
 
-        public String getShell() {
-            throw new UnsupportedOperationException();
-        }
-
-        public String getShellOrDefault(VirtualChannel a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public void setShell(String a) {
-            throw new UnsupportedOperationException();
-        }
-
+        @Override
         public String getDisplayName() {
-            throw new UnsupportedOperationException();
-        }
-
-        public FormValidation doCheckUnstableReturn(String a) {
-            throw new UnsupportedOperationException();
-        }
-
-        public FormValidation doCheckShell(String a) {
-            throw new UnsupportedOperationException();
+            return "Execute shell";
         }
     }
 }

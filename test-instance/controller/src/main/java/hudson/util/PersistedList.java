@@ -1,102 +1,151 @@
 package hudson.util;
 
 import hudson.model.Saveable;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 
+/** A list that saves its owner at every change. */
 public class PersistedList<T> extends AbstractList<T> {
-    protected CopyOnWriteList<T> data;
-    protected Saveable owner;
+    protected final CopyOnWriteList<T> data = new CopyOnWriteList<>();
+    protected Saveable owner = Saveable.NOOP;
 
     protected PersistedList() {}
 
-    protected PersistedList(Collection<? extends T> a) {}
-
-    public PersistedList(Saveable a) {}
-
-    public void setOwner(Saveable a) {
-        throw new UnsupportedOperationException();
+    public PersistedList(Saveable owner) {
+        setOwner(owner);
     }
 
-    public boolean add(T a) {
-        throw new UnsupportedOperationException();
+    static Object of(Class<?> type, Collection<?> items) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            PersistedList<Object> list = (PersistedList<Object>) constructor.newInstance();
+            list.data.replaceBy(items);
+            return list;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "Cannot make a list of class \"" + type.getName() + "\": " + e
+                            + "; give it a constructor without parameters",
+                    e);
+        }
     }
 
-    public boolean addAll(Collection<? extends T> a) {
-        throw new UnsupportedOperationException();
+    public void setOwner(Saveable owner) {
+        this.owner = owner;
     }
 
-    public void replaceBy(Collection<? extends T> a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public boolean add(T item) {
+        data.add(item);
+        changed();
+        return true;
     }
 
-    public T get(int a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public boolean addAll(Collection<? extends T> items) {
+        data.addAll(items);
+        changed();
+        return true;
     }
 
-    public <U extends T> U get(Class<U> a) {
-        throw new UnsupportedOperationException();
+    public void replaceBy(Collection<? extends T> items) throws IOException {
+        data.replaceBy(items);
+        onModified();
     }
 
-    public <U extends T> List<U> getAll(Class<U> a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public T get(int index) {
+        return data.getView().get(index);
     }
 
+    public <U extends T> U get(Class<U> type) {
+        List<U> found = getAll(type);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    public <U extends T> List<U> getAll(Class<U> type) {
+        List<U> found = new ArrayList<>();
+        for (T item : data) {
+            if (type.isInstance(item)) {
+                found.add(type.cast(item));
+            }
+        }
+        return found;
+    }
+
+    @Override
     public int size() {
-        throw new UnsupportedOperationException();
+        return data.size();
     }
 
-    public void remove(Class<? extends T> a) {
-        throw new UnsupportedOperationException();
+    public void remove(Class<? extends T> type) throws IOException {
+        for (T item : data) {
+            if (item.getClass() == type) {
+                data.remove(item);
+                onModified();
+                return;
+            }
+        }
     }
 
-    public void replace(T a, T b) {
-        throw new UnsupportedOperationException();
+    @Override
+    public boolean remove(Object item) {
+        boolean removed = data.remove((T) item);
+        if (removed) {
+            changed();
+        }
+        return removed;
     }
 
-    public boolean remove(Object a) {
-        throw new UnsupportedOperationException();
+    public void removeAll(Class<? extends T> type) throws IOException {
+        boolean changed = false;
+        for (T item : data) {
+            changed |= item.getClass() == type && data.remove(item);
+        }
+        if (changed) {
+            onModified();
+        }
     }
 
-    public void removeAll(Class<? extends T> a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public void clear() {
-        throw new UnsupportedOperationException();
+        data.clear();
     }
 
+    @Override
     public Iterator<T> iterator() {
-        throw new UnsupportedOperationException();
+        return data.iterator();
     }
 
-    protected void onModified() {
-        throw new UnsupportedOperationException();
+    protected void onModified() throws IOException {
+        owner.save();
+    }
+
+    private void changed() {
+        try {
+            onModified();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(
+                    "Cannot save the owner of a list: " + e.getMessage() + "; see the log", e);
+        }
     }
 
     public List<T> toList() {
-        throw new UnsupportedOperationException();
+        return data.getView();
     }
 
-    public <X> X[] toArray(X[] a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public boolean equals(Object o) {
+        return this == o;
     }
 
-    public void addAllTo(Collection<? super T> a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean isEmpty() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean contains(Object a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public String toString() {
-        throw new UnsupportedOperationException();
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

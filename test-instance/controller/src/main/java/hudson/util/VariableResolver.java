@@ -1,7 +1,8 @@
 package hudson.util;
 
+/** Gives a variable's value, or null. */
 public interface VariableResolver<V> {
-    VariableResolver NONE = null;
+    VariableResolver NONE = name -> null;
 
-    V resolve(String a);
+    V resolve(String name);
 }

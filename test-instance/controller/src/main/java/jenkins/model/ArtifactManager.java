@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.util.Map;
 import jenkins.util.VirtualFile;
 
+/** Where a build's files are kept. */
 public abstract class ArtifactManager {
-    public ArtifactManager() {}
+    public abstract void onLoad(Run<?, ?> build);
 
-    public abstract void onLoad(Run<?, ?> a) throws IOException;
-
-    public abstract void archive(FilePath a, Launcher b, BuildListener c, Map<String, String> d)
+    public abstract void archive(
+            FilePath workspace, Launcher launcher, BuildListener listener, Map<String, String> artifacts)
             throws IOException, InterruptedException;
 
     public abstract boolean delete() throws IOException, InterruptedException;

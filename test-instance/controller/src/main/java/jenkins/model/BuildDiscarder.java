@@ -5,12 +5,12 @@ import hudson.model.Describable;
 import hudson.model.Job;
 import java.io.IOException;
 
+/** Which builds are thrown away. */
 public abstract class BuildDiscarder implements Describable<BuildDiscarder>, ExtensionPoint {
-    public BuildDiscarder() {}
+    public abstract void perform(Job<?, ?> job) throws IOException, InterruptedException;
 
-    public abstract void perform(Job<?, ?> a) throws InterruptedException, IOException;
-
+    @Override
     public BuildDiscarderDescriptor getDescriptor() {
-        throw new UnsupportedOperationException();
+        return (BuildDiscarderDescriptor) Jenkins.get().getDescriptorOrDie(getClass());
     }
 }

@@ -3,12 +3,11 @@ package jenkins.model;
 import hudson.DescriptorExtensionList;
 import hudson.model.Descriptor;
 
+/** The descriptor of a build discarder. */
 public abstract class BuildDiscarderDescriptor extends Descriptor<BuildDiscarder> {
-    protected BuildDiscarderDescriptor(Class a) {}
-
     protected BuildDiscarderDescriptor() {}
 
     public static DescriptorExtensionList<BuildDiscarder, BuildDiscarderDescriptor> all() {
-        throw new UnsupportedOperationException();
+        return Jenkins.get().getDescriptorList(BuildDiscarder.class);
     }
 }

@@ -1,19 +1,30 @@
 package jenkins.model;
 
+import hudson.Extension;
 import hudson.model.Job;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundConstructor;
 
+/** How a job's old builds are discarded. */
 public class BuildDiscarderProperty extends OptionalJobProperty<Job<?, ?>> {
-    public BuildDiscarderProperty(BuildDiscarder a) {}
+    private final BuildDiscarder strategy;
 
-    public BuildDiscarder getStrategy() {
-        throw new UnsupportedOperationException();
+    @DataBoundConstructor
+    public BuildDiscarderProperty(BuildDiscarder strategy) {
+        this.strategy = strategy;
     }
 
-    public static class DescriptorImpl extends OptionalJobProperty.OptionalJobPropertyDescriptor {
-        public DescriptorImpl() {}
+    public BuildDiscarder getStrategy() {
+        return strategy;
+    }
 
+    /** Its descriptor. */
+    @Extension
+    @Symbol("buildDiscarder")
+    public static class DescriptorImpl extends OptionalJobPropertyDescriptor {
+        @Override
         public String getDisplayName() {
-            throw new UnsupportedOperationException();
+            return "Discard old builds";
         }
     }
 }

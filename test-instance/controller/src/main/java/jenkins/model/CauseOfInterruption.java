@@ -4,46 +4,51 @@ import hudson.model.TaskListener;
 import hudson.model.User;
 import java.io.Serializable;
 
+/** Why a run was stopped. */
 public abstract class CauseOfInterruption implements Serializable {
-    public CauseOfInterruption() {}
+    private static final long serialVersionUID = 1L;
 
     public abstract String getShortDescription();
 
-    public void print(TaskListener a) {
-        throw new UnsupportedOperationException();
+    public void print(TaskListener listener) {
+        listener.getLogger().println(getShortDescription());
     }
 
+    /** A person stopped it. */
     public static final class UserInterruption extends CauseOfInterruption {
-        public UserInterruption(User a) {}
+        private static final long serialVersionUID = 1L;
+        private final String user;
 
-        public UserInterruption(String a) {}
-
-        public String getUserId() {
-            throw new UnsupportedOperationException();
+        public UserInterruption(User user) {
+            this(user.getId());
         }
 
-        public User getUser() {
-            throw new UnsupportedOperationException();
+        public UserInterruption(String userId) {
+            this.user = userId;
+        }
+
+        public String getUserId() {
+            return user;
         }
 
         public User getUserOrNull() {
-            throw new UnsupportedOperationException();
+            return User.getById(user, false);
         }
 
+        @Override
         public String getShortDescription() {
-            throw new UnsupportedOperationException();
+            User known = getUserOrNull();
+            return "Aborted by " + (known == null ? user : known.getDisplayName());
         }
 
-        public void print(TaskListener a) {
-            throw new UnsupportedOperationException();
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof UserInterruption that && user.equals(that.user);
         }
 
-        public boolean equals(Object a) {
-            throw new UnsupportedOperationException();
-        }
-
+        @Override
         public int hashCode() {
-            throw new UnsupportedOperationException();
+            return user.hashCode();
         }
     }
 }

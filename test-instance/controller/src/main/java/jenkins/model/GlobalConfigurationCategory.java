@@ -1,43 +1,54 @@
 package jenkins.model;
 
+import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import hudson.model.ModelObject;
+import org.jenkinsci.Symbol;
 
+/** Which page a global configuration stands on. */
 public abstract class GlobalConfigurationCategory implements ExtensionPoint, ModelObject {
-    public GlobalConfigurationCategory() {}
-
     public abstract String getShortDescription();
 
     public static ExtensionList<GlobalConfigurationCategory> all() {
-        throw new UnsupportedOperationException();
+        return ExtensionList.lookup(GlobalConfigurationCategory.class);
     }
 
-    public static <T extends GlobalConfigurationCategory> T get(Class<T> a) {
-        throw new UnsupportedOperationException();
+    public static <T extends GlobalConfigurationCategory> T get(Class<T> type) {
+        T found = all().get(type);
+        if (found == null) {
+            throw new AssertionError("Category not found. It seems the " + type + " is not annotated with @Extension");
+        }
+        return found;
     }
 
+    /** System. */
+    @Extension
+    @Symbol("unclassified")
     public static class Unclassified extends GlobalConfigurationCategory {
-        public Unclassified() {}
-
+        @Override
         public String getShortDescription() {
-            throw new UnsupportedOperationException();
+            return "Configure global settings and paths.";
         }
 
+        @Override
         public String getDisplayName() {
-            throw new UnsupportedOperationException();
+            return "System";
         }
     }
 
+    /** Security. */
+    @Extension
+    @Symbol("security")
     public static class Security extends GlobalConfigurationCategory {
-        public Security() {}
-
+        @Override
         public String getShortDescription() {
-            throw new UnsupportedOperationException();
+            return "Secure Jenkins; define who is allowed to access/use the system.";
         }
 
+        @Override
         public String getDisplayName() {
-            throw new UnsupportedOperationException();
+            return "Security";
         }
     }
 }

@@ -1,13 +1,19 @@
 package jenkins.model;
 
 import hudson.model.InvisibleAction;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+/** Keeps why a run was stopped. */
 public class InterruptedBuildAction extends InvisibleAction {
-    public InterruptedBuildAction(Collection<? extends CauseOfInterruption> a) {}
+    private final List<CauseOfInterruption> causes;
+
+    public InterruptedBuildAction(Collection<? extends CauseOfInterruption> causes) {
+        this.causes = new ArrayList<>(causes);
+    }
 
     public List<CauseOfInterruption> getCauses() {
-        throw new UnsupportedOperationException();
+        return causes;
     }
 }

@@ -1,46 +1,44 @@
 package jenkins.model;
 
-import hudson.util.FormValidation;
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.Util;
+import org.jenkinsci.Symbol;
+import org.kohsuke.stapler.DataBoundSetter;
 
+/** Where this controller is reached, and who looks after it. */
+@Extension(ordinal = 200)
+@Symbol("location")
 public class JenkinsLocationConfiguration extends GlobalConfiguration {
-    public static boolean DISABLE_URL_VALIDATION;
-    public static final int ORDINAL = 0;
+    private String adminAddress;
+    private String jenkinsUrl;
 
-    public JenkinsLocationConfiguration() {}
+    public JenkinsLocationConfiguration() {
+        load();
+    }
 
     public static JenkinsLocationConfiguration get() {
-        throw new UnsupportedOperationException();
-    }
-
-    public static JenkinsLocationConfiguration getOrDie() {
-        throw new UnsupportedOperationException();
-    }
-
-    public void load() {
-        throw new UnsupportedOperationException();
+        return ExtensionList.lookup(JenkinsLocationConfiguration.class).get(JenkinsLocationConfiguration.class);
     }
 
     public String getAdminAddress() {
-        throw new UnsupportedOperationException();
+        return adminAddress == null ? "address not configured yet <nobody@nowhere>" : adminAddress;
     }
 
-    public void setAdminAddress(String a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public void setAdminAddress(String address) {
+        adminAddress = Util.fixEmptyAndTrim(address);
+        save();
     }
 
     public String getUrl() {
-        throw new UnsupportedOperationException();
+        return jenkinsUrl;
     }
 
-    public void setUrl(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public FormValidation doCheckUrl(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public FormValidation doCheckAdminAddress(String a) {
-        throw new UnsupportedOperationException();
+    @DataBoundSetter
+    public void setUrl(String url) {
+        String given = Util.fixEmptyAndTrim(url);
+        jenkinsUrl = given == null || given.endsWith("/") ? given : given + '/';
+        save();
     }
 }

@@ -4,125 +4,174 @@ import hudson.model.Action;
 import hudson.model.BuildAuthorizationToken;
 import hudson.model.BuildableItem;
 import hudson.model.Cause;
+import hudson.model.CauseAction;
 import hudson.model.Job;
+import hudson.model.ParameterDefinition;
+import hudson.model.ParameterValue;
+import hudson.model.ParametersAction;
+import hudson.model.ParametersDefinitionProperty;
 import hudson.model.Queue;
 import hudson.model.Run;
+import hudson.model.listeners.ItemListener;
 import hudson.model.queue.QueueTaskFuture;
 import hudson.triggers.Trigger;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jenkins.triggers.TriggeredItem;
+import org.kohsuke.stapler.HttpRedirect;
 import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.interceptor.RequirePOST;
 
+/** Starts jobs that may have parameters. */
 public abstract class ParameterizedJobMixIn<
         JobT extends Job<JobT, RunT> & ParameterizedJobMixIn.ParameterizedJob<JobT, RunT> & Queue.Task,
         RunT extends Run<JobT, RunT> & Queue.Executable> {
-    public ParameterizedJobMixIn() {}
-
     protected abstract JobT asJob();
 
-    public final boolean scheduleBuild() {
-        throw new UnsupportedOperationException();
+    public final boolean scheduleBuild(int quietPeriod, Cause c) {
+        return asJob().isBuildable() && scheduleBuild2(asJob(), quietPeriod, new CauseAction(c)) != null;
     }
 
-    public final boolean scheduleBuild(Cause a) {
-        throw new UnsupportedOperationException();
+    public final QueueTaskFuture<RunT> scheduleBuild2(int quietPeriod, Action... actions) {
+        Queue.Item item = scheduleBuild2(asJob(), quietPeriod, actions);
+        return item == null ? null : (QueueTaskFuture) item.getFuture();
     }
 
-    public final boolean scheduleBuild(int a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public final boolean scheduleBuild(int a, Cause b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public final QueueTaskFuture<RunT> scheduleBuild2(int a, Action[] b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static Queue.Item scheduleBuild2(Job<?, ?> a, int b, Action[] c) {
-        throw new UnsupportedOperationException();
+    public static Queue.Item scheduleBuild2(Job<?, ?> job, int quietPeriod, Action... actions) {
+        if (!(job instanceof ParameterizedJob) || !job.isBuildable()) {
+            return null;
+        }
+        List<Action> all = new ArrayList<>(Arrays.asList(actions));
+        ParametersDefinitionProperty defined = job.getProperty(ParametersDefinitionProperty.class);
+        if (defined != null && all.stream().noneMatch(ParametersAction.class::isInstance)) {
+            List<ParameterValue> values = new ArrayList<>();
+            for (ParameterDefinition d : defined.getParameterDefinitions()) {
+                ParameterValue value = d.getDefaultParameterValue();
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+            all.add(new ParametersAction(values));
+        }
+        int seconds = quietPeriod < 0 ? ((ParameterizedJob<?, ?>) job).getQuietPeriod() : quietPeriod;
+        return Jenkins.get()
+                .getQueue()
+                .schedule2((Queue.Task) job, seconds, all)
+                .getItem();
     }
 
     public final boolean isParameterized() {
-        throw new UnsupportedOperationException();
+        return asJob().getProperty(ParametersDefinitionProperty.class) != null;
     }
 
     public final String getBuildNowText() {
-        throw new UnsupportedOperationException();
+        return isParameterized() ? "Build with Parameters" : "Build Now";
     }
 
-    public static <T extends Trigger<?>> T getTrigger(Job<?, ?> a, Class<T> b) {
-        throw new UnsupportedOperationException();
+    public static <T extends Trigger<?>> T getTrigger(Job<?, ?> job, Class<T> type) {
+        if (job instanceof ParameterizedJob<?, ?> p) {
+            for (Trigger<?> t : p.getTriggers().values()) {
+                if (type.isInstance(t)) {
+                    return type.cast(t);
+                }
+            }
+        }
+        return null;
     }
 
+    /** A job that may have parameters. */
     public interface ParameterizedJob<
                     JobT extends Job<JobT, RunT> & ParameterizedJobMixIn.ParameterizedJob<JobT, RunT> & Queue.Task,
                     RunT extends Run<JobT, RunT> & Queue.Executable>
-            extends BuildableItem {
-        static ParameterizedJobMixIn.ParameterizedJob resolveForCLI(String a) {
-            throw new UnsupportedOperationException();
-        }
-
+            extends BuildableItem, TriggeredItem {
         default ParameterizedJobMixIn<JobT, RunT> getParameterizedJobMixIn() {
-            throw new UnsupportedOperationException();
+            return new ParameterizedJobMixIn<>() {
+                @Override
+                protected JobT asJob() {
+                    return (JobT) ParameterizedJob.this;
+                }
+            };
         }
 
         BuildAuthorizationToken getAuthToken();
 
         default int getQuietPeriod() {
-            throw new UnsupportedOperationException();
+            return Jenkins.get().getQuietPeriod();
         }
 
         default String getBuildNowText() {
-            throw new UnsupportedOperationException();
+            return getParameterizedJobMixIn().getBuildNowText();
         }
 
-        default boolean scheduleBuild(Cause a) {
-            throw new UnsupportedOperationException();
+        @Override
+        default boolean scheduleBuild(Cause c) {
+            return scheduleBuild(getQuietPeriod(), c);
         }
 
-        default boolean scheduleBuild(int a, Cause b) {
-            throw new UnsupportedOperationException();
+        @Override
+        default boolean scheduleBuild(int quietPeriod, Cause c) {
+            return getParameterizedJobMixIn().scheduleBuild(quietPeriod, c);
         }
 
-        default QueueTaskFuture<RunT> scheduleBuild2(int a, Action[] b) {
-            throw new UnsupportedOperationException();
+        default QueueTaskFuture<RunT> scheduleBuild2(int quietPeriod, Action... actions) {
+            return getParameterizedJobMixIn().scheduleBuild2(quietPeriod, actions);
         }
 
         default boolean isParameterized() {
-            throw new UnsupportedOperationException();
+            return getParameterizedJobMixIn().isParameterized();
         }
 
         default boolean isDisabled() {
-            throw new UnsupportedOperationException();
+            return false;
         }
 
-        default void setDisabled(boolean a) {
-            throw new UnsupportedOperationException();
+        default void setDisabled(boolean disabled) {
+            throw new UnsupportedOperationException("Cannot disable \"" + getFullName() + "\"; implement setDisabled");
         }
 
         default boolean supportsMakeDisabled() {
-            throw new UnsupportedOperationException();
+            return true;
         }
 
-        default void makeDisabled(boolean a) {
-            throw new UnsupportedOperationException();
+        default void makeDisabled(boolean disable) throws IOException {
+            if (isDisabled() == disable) {
+                return;
+            }
+            setDisabled(disable);
+            if (disable) {
+                Jenkins.get().getQueue().cancel(this);
+            }
+            save();
+            ItemListener.fireOnUpdated(this);
         }
 
-        default HttpResponse doDisable() {
-            throw new UnsupportedOperationException();
+        @RequirePOST
+        default HttpResponse doDisable() throws IOException {
+            checkPermission(CONFIGURE);
+            makeDisabled(true);
+            return new HttpRedirect(".");
         }
 
-        default HttpResponse doEnable() {
-            throw new UnsupportedOperationException();
+        @RequirePOST
+        default HttpResponse doEnable() throws IOException {
+            checkPermission(CONFIGURE);
+            makeDisabled(false);
+            return new HttpRedirect(".");
         }
 
+        @Override
         default RunT createExecutable() throws IOException {
-            throw new UnsupportedOperationException();
+            if (isDisabled()) {
+                return null;
+            }
+            throw new UnsupportedOperationException(
+                    "Cannot make a build of \"" + getFullName() + "\"; implement createExecutable");
         }
 
         default boolean isBuildable() {
-            throw new UnsupportedOperationException();
+            return !isDisabled();
         }
     }
 }

@@ -2,10 +2,10 @@ package jenkins.model;
 
 import hudson.model.Action;
 import hudson.model.Run;
-import java.io.IOException;
 
+/** An action that is told which run it belongs to. */
 public interface RunAction2 extends Action {
-    void onAttached(Run<?, ?> a);
+    void onAttached(Run<?, ?> r);
 
-    void onLoad(Run<?, ?> a) throws IOException;
+    void onLoad(Run<?, ?> r);
 }

@@ -2,9 +2,10 @@ package jenkins.security;
 
 import org.jenkinsci.remoting.Role;
 
+/** The two ends of a channel. */
 public class Roles {
-    public static final Role MASTER = null;
-    public static final Role SLAVE = null;
+    public static final Role MASTER = new Role("master");
+    public static final Role SLAVE = new Role("slave");
 
-    Roles() {}
+    private Roles() {}
 }

@@ -1,5 +1,6 @@
 package jenkins.tasks;
 
+import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.Launcher;
@@ -10,21 +11,31 @@ import hudson.tasks.BuildStep;
 import java.io.IOException;
 import java.util.Collection;
 
+/** A step that runs in freestyle builds and in pipelines. */
 public interface SimpleBuildStep extends BuildStep {
-    default void perform(Run<?, ?> a, FilePath b, EnvVars c, Launcher d, TaskListener e)
+    default void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws InterruptedException, IOException {
-        throw new UnsupportedOperationException();
+        if (requiresWorkspace()) {
+            throw new AbstractMethodError(
+                    "Cannot run \"" + getClass().getName() + "\"; override perform with a workspace");
+        }
+        perform(run, env, listener);
     }
 
-    default void perform(Run<?, ?> a, EnvVars b, TaskListener c) throws InterruptedException, IOException {
-        throw new UnsupportedOperationException();
+    default void perform(Run<?, ?> run, EnvVars env, TaskListener listener) throws InterruptedException, IOException {
+        if (requiresWorkspace()) {
+            throw new AbortException("Cannot run \"" + getClass().getName() + "\": it needs a workspace; give it one");
+        }
+        throw new AbstractMethodError(
+                "Cannot run \"" + getClass().getName() + "\"; override perform without a workspace");
     }
 
     default boolean requiresWorkspace() {
-        throw new UnsupportedOperationException();
+        return true;
     }
 
-    public interface LastBuildAction extends Action {
+    /** An action of a run that adds actions to its job. */
+    interface LastBuildAction extends Action {
         Collection<? extends Action> getProjectActions();
     }
 }

@@ -4,107 +4,100 @@ import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
-import hudson.model.AbstractProject;
-import hudson.model.Action;
 import hudson.model.BuildListener;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.tasks.BuildWrapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Serializable;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
+/** A wrapper that works in freestyle builds and in pipelines. */
 public abstract class SimpleBuildWrapper extends BuildWrapper {
-    public SimpleBuildWrapper() {}
-
     public boolean requiresWorkspace() {
-        throw new UnsupportedOperationException();
+        return true;
     }
 
-    public void setUp(SimpleBuildWrapper.Context a, Run<?, ?> b, FilePath c, Launcher d, TaskListener e, EnvVars f)
+    public void setUp(
+            Context context,
+            Run<?, ?> build,
+            FilePath workspace,
+            Launcher launcher,
+            TaskListener listener,
+            EnvVars initial)
             throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        setUp(context, build, listener, initial);
     }
 
-    public void setUp(SimpleBuildWrapper.Context a, Run<?, ?> b, TaskListener c, EnvVars d)
+    public void setUp(Context context, Run<?, ?> build, TaskListener listener, EnvVars initial)
             throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        throw new AbstractMethodError("Cannot set up \"" + getClass().getName() + "\"; override setUp");
     }
 
-    public SimpleBuildWrapper.Context createContext() {
-        throw new UnsupportedOperationException();
+    public Context createContext() {
+        return new Context();
     }
 
-    protected boolean runPreCheckout() {
-        throw new UnsupportedOperationException();
-    }
-
-    public final BuildWrapper.Environment setUp(AbstractBuild a, Launcher b, BuildListener c)
+    @Override
+    public final Environment setUp(AbstractBuild build, Launcher launcher, BuildListener listener)
             throws IOException, InterruptedException {
-        throw new UnsupportedOperationException();
+        Context context = createContext();
+        EnvVars env = build.getEnvironment(listener);
+        setUp(context, build, build.getWorkspace(), launcher, listener, env);
+        return new Environment() {
+            @Override
+            public void buildEnvVars(Map<String, String> vars) {
+                context.env.forEach((k, v) -> {
+                    EnvVars all = new EnvVars(vars);
+                    all.override(k, v);
+                    vars.putAll(all);
+                });
+            }
+
+            @Override
+            public boolean tearDown(AbstractBuild b, BuildListener l) throws IOException, InterruptedException {
+                if (context.disposer != null) {
+                    context.disposer.tearDown(b, b.getWorkspace(), launcher, l);
+                }
+                return true;
+            }
+        };
     }
 
-    public final void preCheckout(AbstractBuild a, Launcher b, BuildListener c) {
-        throw new UnsupportedOperationException();
-    }
-
-    public final OutputStream decorateLogger(AbstractBuild a, OutputStream b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Launcher decorateLauncher(AbstractBuild a, Launcher b, BuildListener c) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void makeBuildVariables(AbstractBuild a, Map<String, String> b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void makeSensitiveBuildVariables(AbstractBuild a, Set<String> b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public final Collection<? extends Action> getProjectActions(AbstractProject a) {
-        throw new UnsupportedOperationException();
-    }
-
+    /** What the wrapper changes. */
     public static final class Context {
-        Context() {}
+        private final Map<String, String> env = new HashMap<>();
+        private Disposer disposer;
 
-        public void env(String a, String b) {
-            throw new UnsupportedOperationException();
-        }
-
-        public SimpleBuildWrapper.Disposer getDisposer() {
-            throw new UnsupportedOperationException();
+        public void env(String key, String value) {
+            env.put(key, value);
         }
 
         public Map<String, String> getEnv() {
-            throw new UnsupportedOperationException();
+            return env;
         }
 
-        public void setDisposer(SimpleBuildWrapper.Disposer a) {
-            throw new UnsupportedOperationException();
+        public Disposer getDisposer() {
+            return disposer;
+        }
+
+        public void setDisposer(Disposer disposer) {
+            this.disposer = disposer;
         }
     }
 
+    /** Undoes it. */
     public abstract static class Disposer implements Serializable {
-        public Disposer() {}
+        private static final long serialVersionUID = 1L;
 
-        public final boolean requiresWorkspace() {
-            throw new UnsupportedOperationException();
-        }
-
-        public void tearDown(Run<?, ?> a, FilePath b, Launcher c, TaskListener d)
+        public void tearDown(Run<?, ?> build, FilePath workspace, Launcher launcher, TaskListener listener)
                 throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+            tearDown(build, listener);
         }
 
-        public void tearDown(Run<?, ?> a, TaskListener b) throws IOException, InterruptedException {
-            throw new UnsupportedOperationException();
+        public void tearDown(Run<?, ?> build, TaskListener listener) throws IOException, InterruptedException {
+            throw new AbstractMethodError("Cannot tear down \"" + getClass().getName() + "\"; override tearDown");
         }
     }
 }

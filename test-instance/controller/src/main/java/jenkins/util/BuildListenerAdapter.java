@@ -3,36 +3,22 @@ package jenkins.util;
 import hudson.model.BuildListener;
 import hudson.model.TaskListener;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 
+/** A task's listener where a build's is asked for. */
 public final class BuildListenerAdapter implements BuildListener {
-    public BuildListenerAdapter(TaskListener a) {}
+    private static final long serialVersionUID = 1L;
+    private final TaskListener delegate;
 
+    public BuildListenerAdapter(TaskListener delegate) {
+        this.delegate = delegate;
+    }
+
+    @Override
     public PrintStream getLogger() {
-        throw new UnsupportedOperationException();
+        return delegate.getLogger();
     }
 
-    public void hyperlink(String a, String b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public PrintWriter error(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public PrintWriter error(String a, Object[] b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public PrintWriter fatalError(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public PrintWriter fatalError(String a, Object[] b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static BuildListener wrap(TaskListener a) {
-        throw new UnsupportedOperationException();
+    public static BuildListener wrap(TaskListener listener) {
+        return listener instanceof BuildListener b ? b : new BuildListenerAdapter(listener);
     }
 }

@@ -1,51 +1,30 @@
 package jenkins.util;
 
-import java.util.logging.Level;
-
+/** System properties, as Jenkins reads them. */
 public class SystemProperties {
-    SystemProperties() {}
+    private SystemProperties() {}
 
-    public static String getString(String a) {
-        throw new UnsupportedOperationException();
+    public static String getString(String key) {
+        return System.getProperty(key);
     }
 
-    public static String getString(String a, String b) {
-        throw new UnsupportedOperationException();
+    public static String getString(String key, String fallback) {
+        return System.getProperty(key, fallback);
     }
 
-    public static String getString(String a, String b, Level c) {
-        throw new UnsupportedOperationException();
+    public static boolean getBoolean(String key) {
+        return Boolean.getBoolean(key);
     }
 
-    public static boolean getBoolean(String a) {
-        throw new UnsupportedOperationException();
+    public static boolean getBoolean(String key, boolean fallback) {
+        return Boolean.parseBoolean(System.getProperty(key, String.valueOf(fallback)));
     }
 
-    public static boolean getBoolean(String a, boolean b) {
-        throw new UnsupportedOperationException();
+    public static Integer getInteger(String key, Integer fallback) {
+        return Integer.getInteger(key, fallback);
     }
 
-    public static Integer getInteger(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static Integer getInteger(String a, Integer b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static Integer getInteger(String a, Integer b, Level c) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static Long getLong(String a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static Long getLong(String a, Long b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static Long getLong(String a, Long b, Level c) {
-        throw new UnsupportedOperationException();
+    public static Long getLong(String key, Long fallback) {
+        return Long.getLong(key, fallback);
     }
 }

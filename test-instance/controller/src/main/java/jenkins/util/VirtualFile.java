@@ -1,20 +1,19 @@
 package jenkins.util;
 
 import hudson.FilePath;
-import hudson.remoting.Callable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.Serializable;
 import java.net.URI;
-import java.net.URL;
-import java.nio.file.OpenOption;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+/** A file that can be read, wherever it is. */
 public abstract class VirtualFile implements Comparable<VirtualFile>, Serializable {
-    public VirtualFile() {}
+    private static final long serialVersionUID = 1L;
 
     public abstract String getName();
 
@@ -22,109 +21,151 @@ public abstract class VirtualFile implements Comparable<VirtualFile>, Serializab
 
     public abstract VirtualFile getParent();
 
-    public abstract boolean isDirectory();
+    public abstract boolean isDirectory() throws IOException;
 
-    public abstract boolean isFile();
+    public abstract boolean isFile() throws IOException;
 
-    public String readLink() {
-        throw new UnsupportedOperationException();
+    public abstract boolean exists() throws IOException;
+
+    public abstract VirtualFile[] list() throws IOException;
+
+    public Collection<String> list(String includes, String excludes, boolean useDefaultExcludes) throws IOException {
+        throw new IOException("Cannot list \"" + this + "\" by pattern; override list");
     }
 
-    public abstract boolean exists();
+    public abstract VirtualFile child(String name);
 
-    public abstract VirtualFile[] list();
+    public abstract long length() throws IOException;
 
-    public VirtualFile[] list(OpenOption[] a) {
-        throw new UnsupportedOperationException();
+    public abstract long lastModified() throws IOException;
+
+    public abstract boolean canRead() throws IOException;
+
+    public abstract InputStream open() throws IOException;
+
+    @Override
+    public final int compareTo(VirtualFile that) {
+        return getName().compareToIgnoreCase(that.getName());
     }
 
-    public boolean supportsQuickRecursiveListing() {
-        throw new UnsupportedOperationException();
+    @Override
+    public final boolean equals(Object o) {
+        return o instanceof VirtualFile that && toURI().equals(that.toURI());
     }
 
-    public boolean hasSymlink(OpenOption[] a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public List<VirtualFile> listOnlyDescendants() {
-        throw new UnsupportedOperationException();
-    }
-
-    public Collection<String> list(String a, String b, boolean c) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Collection<String> list(String a, String b, boolean c, OpenOption[] d) {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean containsSymLinkChild(OpenOption[] a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean containsTmpDirChild(OpenOption[] a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public int zip(OutputStream a, String b, String c, boolean d, String e, OpenOption[] f) {
-        throw new UnsupportedOperationException();
-    }
-
-    public abstract VirtualFile child(String a);
-
-    public abstract long length();
-
-    public abstract long lastModified();
-
-    public int mode() {
-        throw new UnsupportedOperationException();
-    }
-
-    public abstract boolean canRead();
-
-    public abstract InputStream open();
-
-    public InputStream open(OpenOption[] a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public final int compareTo(VirtualFile a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public final boolean equals(Object a) {
-        throw new UnsupportedOperationException();
-    }
-
+    @Override
     public final int hashCode() {
-        throw new UnsupportedOperationException();
+        return toURI().hashCode();
     }
 
+    @Override
     public final String toString() {
-        throw new UnsupportedOperationException();
+        return toURI().toString();
     }
 
-    public <V> V run(Callable<V, IOException> a) {
-        throw new UnsupportedOperationException();
+    public static VirtualFile forFile(File file) {
+        return new Local(file, file);
     }
 
-    public URL toExternalURL() {
-        throw new UnsupportedOperationException();
-    }
+    private static final class Local extends VirtualFile {
+        private static final long serialVersionUID = 1L;
+        private final File file;
+        private final File root;
 
-    public boolean supportIsDescendant() {
-        throw new UnsupportedOperationException();
-    }
+        Local(File file, File root) {
+            this.file = file;
+            this.root = root;
+        }
 
-    public boolean isDescendant(String a) {
-        throw new UnsupportedOperationException();
-    }
+        private boolean inside() throws IOException {
+            return file.getCanonicalFile()
+                    .toPath()
+                    .startsWith(root.getCanonicalFile().toPath());
+        }
 
-    public static VirtualFile forFile(File a) {
-        throw new UnsupportedOperationException();
-    }
+        @Override
+        public String getName() {
+            return file.getName();
+        }
 
-    public static VirtualFile forFilePath(FilePath a) {
-        throw new UnsupportedOperationException();
+        @Override
+        public URI toURI() {
+            return file.toURI();
+        }
+
+        @Override
+        public VirtualFile getParent() {
+            return new Local(file.getParentFile(), root);
+        }
+
+        @Override
+        public boolean isDirectory() throws IOException {
+            return inside() && file.isDirectory();
+        }
+
+        @Override
+        public boolean isFile() throws IOException {
+            return inside() && file.isFile();
+        }
+
+        @Override
+        public boolean exists() throws IOException {
+            return inside() && file.exists();
+        }
+
+        @Override
+        public VirtualFile[] list() throws IOException {
+            File[] children = inside() ? file.listFiles() : null;
+            List<VirtualFile> all = new ArrayList<>();
+            for (File child : children == null ? new File[0] : children) {
+                all.add(new Local(child, root));
+            }
+            return all.toArray(new VirtualFile[0]);
+        }
+
+        @Override
+        public Collection<String> list(String includes, String excludes, boolean useDefaultExcludes)
+                throws IOException {
+            List<String> names = new ArrayList<>();
+            try {
+                for (FilePath found : new FilePath(file).list(includes, excludes, useDefaultExcludes)) {
+                    names.add(file.toPath()
+                            .relativize(java.nio.file.Path.of(found.getRemote()))
+                            .toString());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return names;
+        }
+
+        @Override
+        public VirtualFile child(String name) {
+            return new Local(new File(file, name), root);
+        }
+
+        @Override
+        public long length() throws IOException {
+            return inside() ? file.length() : 0;
+        }
+
+        @Override
+        public long lastModified() throws IOException {
+            return inside() ? file.lastModified() : 0;
+        }
+
+        @Override
+        public boolean canRead() throws IOException {
+            return inside() && file.canRead();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            if (!inside()) {
+                throw new java.io.FileNotFoundException(
+                        "Cannot open \"" + file + "\": it lies outside \"" + root + "\"");
+            }
+            return Files.newInputStream(file.toPath());
+        }
     }
 }

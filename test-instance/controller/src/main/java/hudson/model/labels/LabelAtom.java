@@ -3,34 +3,39 @@ package hudson.model.labels;
 import hudson.model.Label;
 import hudson.model.Saveable;
 import hudson.util.VariableResolver;
-import java.io.IOException;
+import io.jenkins.plugins.gitops.controller.Words;
 
+/** One label. */
 public class LabelAtom extends Label implements Saveable {
-    public LabelAtom(String a) {
-        super((String) null);
+    public LabelAtom(String name) {
+        super(name);
     }
 
+    @Override
     public String getExpression() {
-        throw new UnsupportedOperationException();
+        return name.matches("[^\\s&|!()\"<>-]+(-[^\\s&|!()\"<>-]+)*") ? name : Words.quote(name);
     }
 
+    @Override
     public boolean isAtom() {
-        throw new UnsupportedOperationException();
+        return true;
     }
 
-    public boolean matches(VariableResolver<Boolean> a) {
-        throw new UnsupportedOperationException();
+    @Override
+    public boolean matches(VariableResolver<Boolean> resolver) {
+        return Boolean.TRUE.equals(resolver.resolve(name));
     }
 
-    public <V, P> V accept(LabelVisitor<V, P> a, P b) {
-        throw new UnsupportedOperationException();
+    @Override
+    public <V, P> V accept(LabelVisitor<V, P> visitor, P param) {
+        return visitor.onAtom(this, param);
     }
 
+    @Override
     public LabelOperatorPrecedence precedence() {
-        throw new UnsupportedOperationException();
+        return LabelOperatorPrecedence.ATOM;
     }
 
-    public void save() throws IOException {
-        throw new UnsupportedOperationException();
-    }
+    @Override
+    public void save() {}
 }

@@ -2,78 +2,76 @@ package hudson.model.listeners;
 
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
+import hudson.model.Failure;
 import hudson.model.Item;
-import hudson.model.ItemGroup;
-import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
+/** Is told of the life of items, and of the controller's. */
 public class ItemListener implements ExtensionPoint {
-    public ItemListener() {}
+    private static final Logger LOG = Logger.getLogger(ItemListener.class.getName());
 
-    public void onCreated(Item a) {
-        throw new UnsupportedOperationException();
+    public void onCreated(Item item) {}
+
+    public void onCopied(Item source, Item item) {
+        onCreated(item);
     }
 
-    public void onCheckCopy(Item a, ItemGroup b) {
-        throw new UnsupportedOperationException();
-    }
+    public void onLoaded() {}
 
-    public void onCopied(Item a, Item b) {
-        throw new UnsupportedOperationException();
-    }
+    public void onCheckDelete(Item item) throws Failure, InterruptedException {}
 
-    public void onLoaded() {
-        throw new UnsupportedOperationException();
-    }
+    public void onDeleted(Item item) {}
 
-    public void onCheckDelete(Item a) {
-        throw new UnsupportedOperationException();
-    }
+    public void onRenamed(Item item, String oldName, String newName) {}
 
-    public void onDeleted(Item a) throws IOException {
-        throw new UnsupportedOperationException();
-    }
+    public void onLocationChanged(Item item, String oldFullName, String newFullName) {}
 
-    public void onRenamed(Item a, String b, String c) {
-        throw new UnsupportedOperationException();
-    }
+    public void onUpdated(Item item) {}
 
-    public void onUpdated(Item a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void onBeforeShutdown() {
-        throw new UnsupportedOperationException();
-    }
+    public void onBeforeShutdown() {}
 
     public static ExtensionList<ItemListener> all() {
-        throw new UnsupportedOperationException();
+        return ExtensionList.lookup(ItemListener.class);
     }
 
-    public static void fireOnCopied(Item a, Item b) {
-        throw new UnsupportedOperationException();
+    private static void fire(Consumer<ItemListener> event) {
+        for (ItemListener l : all()) {
+            try {
+                event.accept(l);
+            } catch (RuntimeException | LinkageError e) {
+                LOG.log(Level.WARNING, "failed to send event to listener of " + l.getClass(), e);
+            }
+        }
     }
 
-    public static void checkBeforeCopy(Item a, ItemGroup b) {
-        throw new UnsupportedOperationException();
+    public static void fireOnCreated(Item item) {
+        fire(l -> l.onCreated(item));
     }
 
-    public static void fireOnCreated(Item a) {
-        throw new UnsupportedOperationException();
+    public static void fireOnCopied(Item source, Item item) {
+        fire(l -> l.onCopied(source, item));
     }
 
-    public static void fireOnUpdated(Item a) {
-        throw new UnsupportedOperationException();
+    public static void fireOnUpdated(Item item) {
+        fire(l -> l.onUpdated(item));
     }
 
-    public static void checkBeforeDelete(Item a) {
-        throw new UnsupportedOperationException();
+    public static void checkBeforeDelete(Item item) throws Failure, InterruptedException {
+        for (ItemListener l : all()) {
+            l.onCheckDelete(item);
+        }
     }
 
-    public static void fireOnDeleted(Item a) {
-        throw new UnsupportedOperationException();
+    public static void fireOnDeleted(Item item) {
+        fire(l -> l.onDeleted(item));
     }
 
-    public static void fireLocationChange(Item a, String b) {
-        throw new UnsupportedOperationException();
+    public static void fireLocationChange(Item item, String oldFullName) {
+        fire(l -> {
+            l.onRenamed(item, oldFullName.substring(oldFullName.lastIndexOf('/') + 1), item.getName());
+            l.onLocationChanged(item, oldFullName, item.getFullName());
+        });
     }
 }

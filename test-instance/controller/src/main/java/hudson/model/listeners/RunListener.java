@@ -6,76 +6,80 @@ import hudson.Launcher;
 import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
 import hudson.model.Environment;
-import hudson.model.Job;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.io.IOException;
-import java.util.function.IntPredicate;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jvnet.tiger_types.Types;
 
+/** Is told of the life of runs of one type. */
 public abstract class RunListener<R extends Run> implements ExtensionPoint {
-    public Class<R> targetType;
+    private static final Logger LOG = Logger.getLogger(RunListener.class.getName());
+    public final Class<R> targetType;
 
-    protected RunListener(Class<R> a) {}
-
-    protected RunListener() {}
-
-    public void onCompleted(R a, TaskListener b) {
-        throw new UnsupportedOperationException();
+    protected RunListener(Class<R> targetType) {
+        this.targetType = targetType;
     }
 
-    public void onFinalized(R a) {
-        throw new UnsupportedOperationException();
+    protected RunListener() {
+        Type type = Types.getBaseClass(getClass(), RunListener.class);
+        targetType = type instanceof ParameterizedType
+                ? Types.erasure(Types.getTypeArgument(type, 0))
+                : (Class<R>) Run.class;
     }
 
-    public void onInitialize(R a) {
-        throw new UnsupportedOperationException();
+    public void onInitialize(R run) {}
+
+    public void onStarted(R run, TaskListener listener) {}
+
+    public Environment setUpEnvironment(AbstractBuild build, Launcher launcher, BuildListener listener)
+            throws IOException, InterruptedException, Run.RunnerAbortedException {
+        return null;
     }
 
-    public void onStarted(R a, TaskListener b) {
-        throw new UnsupportedOperationException();
+    public void onCompleted(R run, TaskListener listener) {}
+
+    public void onFinalized(R run) {}
+
+    public void onDeleted(R run) {}
+
+    public static void fireInitialize(Run run) {
+        fire(run, l -> l.onInitialize(run));
     }
 
-    public Environment setUpEnvironment(AbstractBuild a, Launcher b, BuildListener c) {
-        throw new UnsupportedOperationException();
+    public static void fireStarted(Run run, TaskListener listener) {
+        fire(run, l -> l.onStarted(run, listener));
     }
 
-    public void onDeleted(R a) throws IOException {
-        throw new UnsupportedOperationException();
+    public static void fireCompleted(Run run, TaskListener listener) {
+        fire(run, l -> l.onCompleted(run, listener));
     }
 
-    public boolean allowLoad(Job<?, ?> a, int b) {
-        throw new UnsupportedOperationException();
+    public static void fireFinalized(Run run) {
+        fire(run, l -> l.onFinalized(run));
     }
 
-    public IntPredicate createLoadAllower(Job<?, ?> a) {
-        throw new UnsupportedOperationException();
+    public static void fireDeleted(Run run) {
+        fire(run, l -> l.onDeleted(run));
     }
 
-    public void unregister() {
-        throw new UnsupportedOperationException();
-    }
-
-    public static void fireCompleted(Run a, TaskListener b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static void fireInitialize(Run a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static void fireStarted(Run a, TaskListener b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static void fireFinalized(Run a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static void fireDeleted(Run a) {
-        throw new UnsupportedOperationException();
+    private static void fire(Run run, Consumer<RunListener> event) {
+        for (RunListener l : all()) {
+            if (l.targetType.isInstance(run)) {
+                try {
+                    event.accept(l);
+                } catch (RuntimeException | LinkageError e) {
+                    LOG.log(Level.WARNING, "RunListener failed: " + l.getClass().getName(), e);
+                }
+            }
+        }
     }
 
     public static ExtensionList<RunListener> all() {
-        throw new UnsupportedOperationException();
+        return ExtensionList.lookup(RunListener.class);
     }
 }

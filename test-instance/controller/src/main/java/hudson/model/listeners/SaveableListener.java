@@ -4,32 +4,41 @@ import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import hudson.XmlFile;
 import hudson.model.Saveable;
-import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.Jenkins;
 
+/** Is told of every file that is written. */
 public abstract class SaveableListener implements ExtensionPoint {
-    public SaveableListener() {}
+    private static final Logger LOG = Logger.getLogger(SaveableListener.class.getName());
 
-    public void onChange(Saveable a, XmlFile b) {
-        throw new UnsupportedOperationException();
+    public void onChange(Saveable o, XmlFile file) {}
+
+    public void onDeleted(Saveable o, XmlFile file) {}
+
+    public static void fireOnChange(Saveable o, XmlFile file) {
+        fire(l -> l.onChange(o, file));
     }
 
-    public void onDeleted(Saveable a, XmlFile b) throws IOException {
-        throw new UnsupportedOperationException();
+    public static void fireOnDeleted(Saveable o, XmlFile file) {
+        fire(l -> l.onDeleted(o, file));
     }
 
-    public void unregister() {
-        throw new UnsupportedOperationException();
-    }
-
-    public static void fireOnChange(Saveable a, XmlFile b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static void fireOnDeleted(Saveable a, XmlFile b) {
-        throw new UnsupportedOperationException();
+    private static void fire(Consumer<SaveableListener> event) {
+        if (Jenkins.getInstanceOrNull() == null) {
+            return;
+        }
+        for (SaveableListener l : all()) {
+            try {
+                event.accept(l);
+            } catch (RuntimeException | LinkageError e) {
+                LOG.log(Level.WARNING, "A listener failed: " + l.getClass(), e);
+            }
+        }
     }
 
     public static ExtensionList<SaveableListener> all() {
-        throw new UnsupportedOperationException();
+        return ExtensionList.lookup(SaveableListener.class);
     }
 }

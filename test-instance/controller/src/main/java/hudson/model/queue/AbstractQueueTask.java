@@ -2,6 +2,5 @@ package hudson.model.queue;
 
 import hudson.model.Queue;
 
-public abstract class AbstractQueueTask implements Queue.Task {
-    public AbstractQueueTask() {}
-}
+/** The base of tasks. */
+public abstract class AbstractQueueTask implements Queue.Task {}

@@ -3,28 +3,29 @@ package hudson.model.queue;
 import hudson.model.TaskListener;
 import org.jvnet.localizer.Localizable;
 
+/** Why something waits in the queue. */
 public abstract class CauseOfBlockage {
-    public CauseOfBlockage() {}
-
     public abstract String getShortDescription();
 
     public boolean isFatal() {
-        throw new UnsupportedOperationException();
+        return false;
     }
 
-    public void print(TaskListener a) {
-        throw new UnsupportedOperationException();
+    public void print(TaskListener listener) {
+        listener.getLogger().println(getShortDescription());
     }
 
-    public static CauseOfBlockage fromMessage(Localizable a) {
-        throw new UnsupportedOperationException();
+    public static CauseOfBlockage fromMessage(Localizable message) {
+        return new CauseOfBlockage() {
+            @Override
+            public String getShortDescription() {
+                return message.toString();
+            }
+        };
     }
 
+    @Override
     public String toString() {
-        throw new UnsupportedOperationException();
-    }
-
-    public static CauseOfBlockage createNeedsMoreExecutor(Localizable a) {
-        throw new UnsupportedOperationException();
+        return getShortDescription();
     }
 }

@@ -2,10 +2,9 @@ package hudson.model.queue;
 
 import hudson.model.Queue;
 
+/** Questions about executables. */
 public class Executables {
-    public Executables() {}
-
-    public static SubTask getParentOf(Queue.Executable a) {
-        throw new UnsupportedOperationException();
+    public static SubTask getParentOf(Queue.Executable executable) {
+        return executable.getParent();
     }
 }

@@ -4,38 +4,23 @@ import hudson.ExtensionList;
 import hudson.ExtensionPoint;
 import hudson.model.Queue;
 
+/** Is told of every step of an item through the queue. */
 public abstract class QueueListener implements ExtensionPoint {
-    public QueueListener() {}
+    public void onEnterWaiting(Queue.WaitingItem item) {}
 
-    public void onEnterWaiting(Queue.WaitingItem a) {
-        throw new UnsupportedOperationException();
-    }
+    public void onLeaveWaiting(Queue.WaitingItem item) {}
 
-    public void onLeaveWaiting(Queue.WaitingItem a) {
-        throw new UnsupportedOperationException();
-    }
+    public void onEnterBlocked(Queue.BlockedItem item) {}
 
-    public void onEnterBlocked(Queue.BlockedItem a) {
-        throw new UnsupportedOperationException();
-    }
+    public void onLeaveBlocked(Queue.BlockedItem item) {}
 
-    public void onLeaveBlocked(Queue.BlockedItem a) {
-        throw new UnsupportedOperationException();
-    }
+    public void onEnterBuildable(Queue.BuildableItem item) {}
 
-    public void onEnterBuildable(Queue.BuildableItem a) {
-        throw new UnsupportedOperationException();
-    }
+    public void onLeaveBuildable(Queue.BuildableItem item) {}
 
-    public void onLeaveBuildable(Queue.BuildableItem a) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void onLeft(Queue.LeftItem a) {
-        throw new UnsupportedOperationException();
-    }
+    public void onLeft(Queue.LeftItem item) {}
 
     public static ExtensionList<QueueListener> all() {
-        throw new UnsupportedOperationException();
+        return ExtensionList.lookup(QueueListener.class);
     }
 }

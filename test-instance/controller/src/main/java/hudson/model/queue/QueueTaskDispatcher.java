@@ -5,18 +5,17 @@ import hudson.ExtensionPoint;
 import hudson.model.Node;
 import hudson.model.Queue;
 
+/** May keep items from running, at all or on a node. */
 public abstract class QueueTaskDispatcher implements ExtensionPoint {
-    public QueueTaskDispatcher() {}
-
-    public CauseOfBlockage canTake(Node a, Queue.BuildableItem b) {
-        throw new UnsupportedOperationException();
+    public CauseOfBlockage canTake(Node node, Queue.BuildableItem item) {
+        return null;
     }
 
-    public CauseOfBlockage canRun(Queue.Item a) {
-        throw new UnsupportedOperationException();
+    public CauseOfBlockage canRun(Queue.Item item) {
+        return null;
     }
 
     public static ExtensionList<QueueTaskDispatcher> all() {
-        throw new UnsupportedOperationException();
+        return ExtensionList.lookup(QueueTaskDispatcher.class);
     }
 }

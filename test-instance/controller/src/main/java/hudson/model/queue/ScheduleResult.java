@@ -2,26 +2,83 @@ package hudson.model.queue;
 
 import hudson.model.Queue;
 
+/** Whether something entered the queue. */
 public abstract class ScheduleResult {
-    public ScheduleResult() {}
-
     public boolean isCreated() {
-        throw new UnsupportedOperationException();
+        return false;
     }
 
     public boolean isRefused() {
-        throw new UnsupportedOperationException();
+        return false;
     }
 
     public Queue.Item getItem() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
     public Queue.WaitingItem getCreateItem() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
     public final boolean isAccepted() {
-        throw new UnsupportedOperationException();
+        return !isRefused();
+    }
+
+    public static Created created(Queue.WaitingItem item) {
+        return new Created(item);
+    }
+
+    public static Existing existing(Queue.Item item) {
+        return new Existing(item);
+    }
+
+    public static Refused refused() {
+        return new Refused();
+    }
+
+    /** A new item. */
+    public static final class Created extends ScheduleResult {
+        private final Queue.WaitingItem item;
+
+        private Created(Queue.WaitingItem item) {
+            this.item = item;
+        }
+
+        @Override
+        public boolean isCreated() {
+            return true;
+        }
+
+        @Override
+        public Queue.WaitingItem getCreateItem() {
+            return item;
+        }
+
+        @Override
+        public Queue.Item getItem() {
+            return item;
+        }
+    }
+
+    /** Folded into an item that waits already. */
+    public static final class Existing extends ScheduleResult {
+        private final Queue.Item item;
+
+        private Existing(Queue.Item item) {
+            this.item = item;
+        }
+
+        @Override
+        public Queue.Item getItem() {
+            return item;
+        }
+    }
+
+    /** Somebody said no. */
+    public static final class Refused extends ScheduleResult {
+        @Override
+        public boolean isRefused() {
+            return true;
+        }
     }
 }

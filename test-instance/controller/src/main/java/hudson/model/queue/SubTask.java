@@ -4,30 +4,27 @@ import hudson.model.Label;
 import hudson.model.Queue;
 import java.io.IOException;
 
+/** What occupies one executor. */
 public interface SubTask {
     default Label getAssignedLabel() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
     default long getEstimatedDuration() {
-        throw new UnsupportedOperationException();
+        return -1;
     }
 
     Queue.Executable createExecutable() throws IOException;
 
     default Queue.Task getOwnerTask() {
-        throw new UnsupportedOperationException();
+        return (Queue.Task) this;
     }
 
     default Queue.Executable getOwnerExecutable() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 
     default Object getSameNodeConstraint() {
-        throw new UnsupportedOperationException();
-    }
-
-    default String getUrl() {
-        throw new UnsupportedOperationException();
+        return null;
     }
 }

@@ -5,30 +5,50 @@ import hudson.model.Executor;
 import hudson.model.Queue;
 import java.util.List;
 
+/** One run of a task on its way from the queue to the end. */
 public final class WorkUnitContext {
-    public Queue.BuildableItem item;
-    public Queue.Task task;
-    public List<Action> actions;
+    public final Queue.BuildableItem item;
+    public final Queue.Task task;
+    public final FutureImpl future;
+    public final List<Action> actions;
+    private final WorkUnit unit;
+    private volatile boolean aborted;
 
-    public WorkUnitContext(Queue.BuildableItem a) {}
+    public WorkUnitContext(Queue.BuildableItem item) {
+        this.item = item;
+        this.task = item.task;
+        this.future = (FutureImpl) (QueueTaskFuture) item.getFuture();
+        this.actions = List.copyOf(item.getActions());
+        this.unit = new WorkUnit(this, task);
+    }
 
     public List<WorkUnit> getWorkUnits() {
-        throw new UnsupportedOperationException();
+        return List.of(unit);
     }
 
-    public void synchronizeStart() {
-        throw new UnsupportedOperationException();
+    public WorkUnit getPrimaryWorkUnit() {
+        return unit;
     }
 
-    public void synchronizeEnd(Queue.Executable a, Throwable b, long c) {
-        throw new UnsupportedOperationException();
+    public void synchronizeStart() throws InterruptedException {
+        future.started(unit.getExecutable());
     }
 
-    public void synchronizeEnd(Executor a, Queue.Executable b, Throwable c, long d) {
-        throw new UnsupportedOperationException();
+    public void synchronizeEnd(Executor e, Queue.Executable executable, Throwable problems, long duration) {
+        if (problems == null) {
+            future.set(executable);
+        } else {
+            future.set(problems);
+        }
     }
 
-    public void abort(Throwable a) {
-        throw new UnsupportedOperationException();
+    public void abort(Throwable cause) {
+        if (!aborted) {
+            aborted = true;
+            if (unit.getExecutor() != null) {
+                unit.getExecutor().interrupt();
+            }
+            future.set(cause);
+        }
     }
 }

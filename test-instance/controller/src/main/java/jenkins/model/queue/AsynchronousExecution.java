@@ -2,28 +2,44 @@ package jenkins.model.queue;
 
 import hudson.model.Executor;
 
+/** Thrown by an executable that goes on without holding its executor's thread. */
 public abstract class AsynchronousExecution extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private transient Executor executor;
+    private transient boolean done;
+    private transient Throwable result;
+
     protected AsynchronousExecution() {}
 
-    public abstract void interrupt(boolean a);
+    public abstract void interrupt(boolean forShutdown);
 
     public abstract boolean blocksRestart();
 
     public abstract boolean displayCell();
 
-    public final Executor getExecutor() {
-        throw new UnsupportedOperationException();
+    public final synchronized Executor getExecutor() {
+        return executor;
     }
 
-    public final void setExecutorWithoutCompleting(Executor a) {
-        throw new UnsupportedOperationException();
+    public final synchronized void setExecutorWithoutCompleting(Executor e) {
+        executor = e;
     }
 
     public final void maybeComplete() {
-        throw new UnsupportedOperationException();
+        Executor e;
+        synchronized (this) {
+            e = done ? executor : null;
+        }
+        if (e != null) {
+            e.completedAsynchronous(result);
+        }
     }
 
-    public final void completed(Throwable a) {
-        throw new UnsupportedOperationException();
+    public final void completed(Throwable error) {
+        synchronized (this) {
+            done = true;
+            result = error;
+        }
+        maybeComplete();
     }
 }

@@ -1,17 +1,13 @@
 package org.jenkinsci.remoting;
 
 import java.util.Collection;
+import java.util.List;
 
+/** Decides whether this end runs what the other end sends. */
 public abstract class RoleChecker {
-    public RoleChecker() {}
+    public abstract void check(RoleSensitive subject, Collection<Role> expected) throws SecurityException;
 
-    public abstract void check(RoleSensitive a, Collection<Role> b);
-
-    public void check(RoleSensitive a, Role b) {
-        throw new UnsupportedOperationException();
-    }
-
-    public void check(RoleSensitive a, Role[] b) {
-        throw new UnsupportedOperationException();
+    public void check(RoleSensitive subject, Role expected) throws SecurityException {
+        check(subject, List.of(expected));
     }
 }

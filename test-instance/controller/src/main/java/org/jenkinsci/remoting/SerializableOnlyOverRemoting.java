@@ -1,10 +1,6 @@
 package org.jenkinsci.remoting;
 
-import hudson.remoting.Channel;
 import java.io.Serializable;
 
-public interface SerializableOnlyOverRemoting extends Serializable {
-    default Channel getChannelForSerialization() {
-        throw new UnsupportedOperationException();
-    }
-}
+/** What may cross a channel but must not be stored. */
+public interface SerializableOnlyOverRemoting extends Serializable {}

@@ -1,0 +1,2 @@
+/** What decorates logs. */
+package hudson.console;

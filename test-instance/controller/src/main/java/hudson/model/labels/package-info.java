@@ -1,0 +1,2 @@
+/** Labels that nodes bear. */
+package hudson.model.labels;

@@ -1,0 +1,2 @@
+/** Who is told of what happens. */
+package hudson.model.listeners;

@@ -1,0 +1,2 @@
+/** Jobs, runs, queue, nodes and what is configured on them. */
+package hudson.model;

@@ -1,0 +1,2 @@
+/** The parts of the queue that others see. */
+package hudson.model.queue;

@@ -1,0 +1,2 @@
+/** The core: extensions, plugins, files, processes. */
+package hudson;

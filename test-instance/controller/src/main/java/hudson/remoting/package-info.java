@@ -1,0 +1,2 @@
+/** Calls into another JVM. */
+package hudson.remoting;

@@ -1,0 +1,2 @@
+/** Schedules in cron notation. */
+package hudson.scheduler;

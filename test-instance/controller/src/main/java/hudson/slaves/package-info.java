@@ -1,0 +1,2 @@
+/** Agents. */
+package hudson.slaves;

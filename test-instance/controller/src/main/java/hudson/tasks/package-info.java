@@ -1,0 +1,2 @@
+/** The steps of freestyle builds. */
+package hudson.tasks;

@@ -1,0 +1,2 @@
+/** What starts jobs by itself. */
+package hudson.triggers;

@@ -1,0 +1,2 @@
+/** Lists that persist themselves, XML, listeners. */
+package hudson.util;

@@ -1,0 +1,2 @@
+/** Runs that are opened when they are wanted. */
+package jenkins.model.lazy;

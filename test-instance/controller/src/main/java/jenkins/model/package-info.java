@@ -1,0 +1,2 @@
+/** The controller itself and its configuration. */
+package jenkins.model;

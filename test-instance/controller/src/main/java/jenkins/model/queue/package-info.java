@@ -1,0 +1,2 @@
+/** Work that goes on without a thread. */
+package jenkins.model.queue;

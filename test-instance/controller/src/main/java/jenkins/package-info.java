@@ -1,0 +1,2 @@
+/** Work that goes to agents. */
+package jenkins;

@@ -1,0 +1,2 @@
+/** Steps for freestyle builds and pipelines alike. */
+package jenkins.tasks;

@@ -1,0 +1,2 @@
+/** Items that triggers start. */
+package jenkins.triggers;

@@ -1,0 +1,2 @@
+/** Timers, system properties, virtual files. */
+package jenkins.util;

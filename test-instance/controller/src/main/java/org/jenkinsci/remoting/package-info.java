@@ -1,0 +1,2 @@
+/** What decides where a callable may run. */
+package org.jenkinsci.remoting;
