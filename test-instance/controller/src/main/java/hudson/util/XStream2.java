@@ -1,5 +1,6 @@
 package hudson.util;
 
+import com.cloudbees.plugins.credentials.SecretBytes;
 import com.thoughtworks.xstream.XStream;
 import com.thoughtworks.xstream.converters.SingleValueConverter;
 import com.thoughtworks.xstream.io.HierarchicalStreamDriver;
@@ -32,6 +33,8 @@ public class XStream2 extends XStream {
         ignoreUnknownElements();
         registerConverter(new ListConverter(getMapper()));
         registerConverter(new SortedConverter(getMapper()));
+        registerConverter(new Secret.ConverterImpl());
+        registerConverter(new SecretBytes.ConverterImpl());
         registerConverter((SingleValueConverter) Result.conv);
     }
 
