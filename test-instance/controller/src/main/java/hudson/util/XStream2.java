@@ -31,6 +31,7 @@ public class XStream2 extends XStream {
         setClassLoader(new PluginClasses());
         addPermission((TypePermission) PersistableTypes::allows);
         ignoreUnknownElements();
+        registerConverter(new NestedConverter(this), PRIORITY_NORMAL);
         registerConverter(new ListConverter(getMapper()));
         registerConverter(new SortedConverter(getMapper()));
         registerConverter(new Secret.ConverterImpl());
