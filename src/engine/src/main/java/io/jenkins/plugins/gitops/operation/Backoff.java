@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 /** How long to wait: never shorter than asked, and spread by seeded chance. */
 final class Backoff {
     private static final int MOST_DOUBLINGS = 20;
+    private static final Duration MOST_SPREAD = Duration.ofSeconds(10);
 
     private final DriverSettings settings;
     private final SplittableRandom random;
@@ -15,9 +16,10 @@ final class Backoff {
         this.random = new SplittableRandom(settings.seed());
     }
 
-    /** The pause that was asked for, longer by up to the jitter's share. */
+    /** The pause that was asked for, longer by up to the jitter's share, but never so much that a deadline suffers. */
     Duration spread(Duration asked) {
-        return asked.plusNanos((long) (nanos(asked) * settings.jitter() * draw()));
+        long most = Math.min((long) (nanos(asked) * settings.jitter()), MOST_SPREAD.toNanos());
+        return asked.plusNanos((long) (most * draw()));
     }
 
     /** The pause after so many failures in a row: half of the doubled one for sure, the other half by chance. */

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +50,8 @@ public final class Driver implements AutoCloseable {
         this.registry = registry;
         this.clock = clock;
         this.settings = settings;
-        this.schedule = new Schedule(
-                clock, timer, workers, settings, new Strider(clock, settings), new SafeListener(listener), this::after);
+        Strider strider = new Strider(clock, settings, this::family);
+        this.schedule = new Schedule(clock, timer, workers, settings, strider, new SafeListener(listener), this::left);
     }
 
     /**
@@ -100,7 +99,7 @@ public final class Driver implements AutoCloseable {
 
     /** Stops one operation, and nothing else but what it spawned to stop with it (I8); it turns back at once. */
     public void abort(OperationId id, Actor by, String reason) {
-        stop(find(id), new Stop(Stop.Kind.ABORT, reason, by, clock.instant()));
+        schedule.stop(find(id), new Stop(Stop.Kind.ABORT, reason, by, clock.instant()));
     }
 
     /** Lets an operation stand still; at the limit it is stopped, as nothing waits for ever. */
@@ -229,11 +228,6 @@ public final class Driver implements AutoCloseable {
         if (begun.operation.preempts()) {
             begun.lane().ifPresent(lane -> preempt(lane, begun));
         }
-        page.children.forEach((child, record) -> {
-            if (record.ending().isEmpty()) {
-                beginChild(begun, child);
-            }
-        });
         if (page.pause == null) {
             schedule.now(begun, begun.operation.preempts());
         } else {
@@ -248,15 +242,26 @@ public final class Driver implements AutoCloseable {
         live.values().stream()
                 .filter(other -> other != by && !other.operation.preempts())
                 .filter(other -> other.lane().filter(lane::equals).isPresent())
-                .forEach(other -> schedule.stop(other, stop));
+                .forEach(other -> schedule.surelyStop(other, stop));
     }
 
-    private void beginChild(LiveOperation<?, ?, ?> parent, String name) {
+    /** Before each stride: whatever was spawned runs, and stops with its parent where it has to. */
+    private void family(LiveOperation<?, ?, ?> parent) {
         Page page = parent.notebook.page();
-        Page.Child child = page.children.get(name);
-        if (child == null) {
-            return;
-        }
+        page.children.forEach((name, child) -> {
+            OperationId id = page.id.child(name);
+            if (child.ending().isEmpty() && !live.containsKey(id)) {
+                beginChild(parent, page, name, child);
+            }
+            LiveOperation<?, ?, ?> begun = live.get(id);
+            if (begun != null && page.stop != null && child.stopsWithParent()) {
+                Stop stop = page.stop;
+                schedule.stop(begun, new Stop(Stop.Kind.PARENT, stop.reason(), stop.by(), clock.instant()));
+            }
+        });
+    }
+
+    private void beginChild(LiveOperation<?, ?, ?> parent, Page page, String name, Page.Child child) {
         try {
             Record request = read(child.kind(), child.request());
             OperationId id = page.id.child(name);
@@ -286,38 +291,16 @@ public final class Driver implements AutoCloseable {
         }
     }
 
-    private void stop(LiveOperation<?, ?, ?> target, Stop stop) {
-        schedule.stop(target, stop);
-    }
-
-    private Stream<LiveOperation<?, ?, ?>> stoppingWith(LiveOperation<?, ?, ?> parent) {
-        Page page = parent.notebook.page();
-        return page.children.entrySet().stream()
-                .filter(entry -> entry.getValue().stopsWithParent())
-                .<LiveOperation<?, ?, ?>>mapMulti((entry, found) -> {
-                    LiveOperation<?, ?, ?> child = live.get(page.id.child(entry.getKey()));
-                    if (child != null) {
-                        found.accept(child);
-                    }
-                });
-    }
-
-    /** What a stride leaves to do that touches other operations. */
-    private void after(LiveOperation<?, ?, ?> which, Strider.Next next) {
-        Page page = which.notebook.page();
-        if (page.stop != null) {
-            Stop stop = page.stop;
-            stoppingWith(which)
-                    .forEach(child ->
-                            schedule.stop(child, new Stop(Stop.Kind.PARENT, stop.reason(), stop.by(), stop.at())));
-        }
-        if (next instanceof Strider.Next.Begin begin) {
-            beginChild(which, begin.child());
-        } else if (next instanceof Strider.Next.End end) {
-            live.remove(which.id(), which);
-            tellParent(which, end.ending());
-        } else if (next instanceof Strider.Next.Lost) {
-            live.remove(which.id(), which);
+    /** An operation has left this driver: by its end, or because another owner has it. */
+    private void left(LiveOperation<?, ?, ?> which, Optional<Ending> ending) {
+        live.remove(which.id(), which);
+        if (which.parent != null && ending.isPresent()) {
+            try {
+                tellParent(which, ending.get());
+            } catch (Failure failure) {
+                // the child's own page has its end: the parent's next stride finds it there
+                schedule.soon(which.parent, failure);
+            }
         }
     }
 

@@ -138,6 +138,11 @@ final class LiveProgress implements Progress {
     }
 
     @Override
+    public boolean spawned(String name) {
+        return page().children.containsKey(name);
+    }
+
+    @Override
     public Optional<Ending> child(String name) {
         return Optional.ofNullable(page().children.get(name)).flatMap(Page.Child::ending);
     }

@@ -50,6 +50,9 @@ public interface Progress {
      */
     <T> Optional<T> ask(String question, Class<T> type, Supplier<CompletionStage<T>> asking);
 
+    /** Whether an operation of this name was spawned; answering the same Spawn again would change nothing. */
+    boolean spawned(String name);
+
     /** How the spawned operation of this name ended, or nothing while it runs or was never spawned. */
     Optional<Ending> child(String name);
 

@@ -23,7 +23,7 @@ final class Schedule {
     private final DriverSettings settings;
     private final Strider strider;
     private final OperationListener listener;
-    private final BiConsumer<LiveOperation<?, ?, ?>, Strider.Next> after;
+    private final BiConsumer<LiveOperation<?, ?, ?>, Optional<Ending>> left;
     private volatile boolean closed;
 
     Schedule(
@@ -33,14 +33,14 @@ final class Schedule {
             DriverSettings settings,
             Strider strider,
             OperationListener listener,
-            BiConsumer<LiveOperation<?, ?, ?>, Strider.Next> after) {
+            BiConsumer<LiveOperation<?, ?, ?>, Optional<Ending>> left) {
         this.clock = clock;
         this.timer = timer;
         this.workers = workers;
         this.settings = settings;
         this.strider = strider;
         this.listener = listener;
-        this.after = after;
+        this.left = left;
     }
 
     OperationListener listener() {
@@ -120,6 +120,24 @@ final class Schedule {
         }
     }
 
+    /** Stops even when the stop cannot be written right now: it is tried until it can. */
+    void surelyStop(LiveOperation<?, ?, ?> live, Stop stop) {
+        try {
+            stop(live, stop);
+        } catch (Failure failure) {
+            if (!live.notebook.lost()) {
+                listener.retrying(live.status(), failure.reason(), settings.firstBackoff());
+                shortly(() -> hand(() -> surelyStop(live, stop), true));
+            }
+        }
+    }
+
+    /** A stride after a short pause, because something about it could not be written now. */
+    void soon(LiveOperation<?, ?, ?> live, Failure failure) {
+        listener.retrying(live.status(), failure.reason(), settings.firstBackoff());
+        shortly(() -> now(live, false));
+    }
+
     private void stride(LiveOperation<?, ?, ?> live) {
         Instant begun = clock.instant();
         LiveProgress progress = new LiveProgress(live, clock, () -> now(live, false), listener::said);
@@ -149,19 +167,15 @@ final class Schedule {
     }
 
     private void finish(LiveOperation<?, ?, ?> live, Strider.Next next, Instant begun) {
-        try {
-            after.accept(live, next);
-        } catch (Failure failure) {
-            // a neighbour's page could not be written: its own stride finds out and tries again
-            listener.retrying(live.status(), failure.reason(), settings.firstBackoff());
-        }
         if (next instanceof Strider.Next.End end) {
             conclude(live);
+            left.accept(live, Optional.of(end.ending()));
             listener.strode(live.status(), Duration.between(begun, clock.instant()));
             listener.ended(live.status(), end.ending());
             live.ended.complete(end.ending());
         } else if (next instanceof Strider.Next.Lost) {
             conclude(live);
+            left.accept(live, Optional.empty());
             listener.lost(live.status());
             live.ended.completeExceptionally(Failure.of(
                     FailureKind.FENCED,
@@ -253,6 +267,11 @@ final class Schedule {
             closed = true;
             return null;
         }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody cancels it, and the task reports what goes wrong
+    private void shortly(Runnable task) {
+        wake(task, settings.firstBackoff());
     }
 
     private static void cancel(@Nullable Future<?> due) {

@@ -10,16 +10,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Makes one stride of one run and decides what comes after it; knows nothing of threads. */
 final class Strider {
     private final InstantSource clock;
     private final DriverSettings settings;
     private final Backoff backoff;
+    private final Consumer<LiveOperation<?, ?, ?>> before;
 
-    Strider(InstantSource clock, DriverSettings settings) {
+    /** A strider that does something with the operation before each stride; what that throws counts as the stride's. */
+    Strider(InstantSource clock, DriverSettings settings, Consumer<LiveOperation<?, ?, ?>> before) {
         this.clock = clock;
         this.settings = settings;
+        this.before = before;
         this.backoff = new Backoff(settings);
     }
 
@@ -27,9 +31,6 @@ final class Strider {
     sealed interface Next {
         /** Another one, later; with a reason when it is because of a failure. */
         record Again(Duration after, Optional<String> failure) implements Next {}
-
-        /** Another one, after the child has begun. */
-        record Begin(String child) implements Next {}
 
         /** Nothing. */
         record End(Ending ending) implements Next {}
@@ -42,7 +43,11 @@ final class Strider {
             LiveOperation<Q, P, O> live, Progress progress) {
         try {
             Ending unsaved = live.unsaved;
-            return unsaved == null ? decide(live, live.stride(progress)) : end(live, unsaved);
+            if (unsaved != null) {
+                return end(live, unsaved);
+            }
+            before.accept(live);
+            return decide(live, live.stride(progress));
         } catch (Failure failure) {
             return failed(live, failure);
         } catch (OutOfMemoryError e) {
@@ -67,7 +72,7 @@ final class Strider {
                 var child = new Page.Child(spawn.kind(), spawn.request(), spawn.stopsWithParent(), Optional.empty());
                 live.notebook.write(draft -> draft.children.put(spawn.name(), child));
             }
-            return new Next.Begin(spawn.name());
+            return new Next.Again(Duration.ZERO, Optional.empty());
         } else if (stride instanceof Stride.Done<O> done) {
             O outcome = done.outcome();
             return end(

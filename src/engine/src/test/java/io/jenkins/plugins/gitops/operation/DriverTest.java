@@ -303,10 +303,9 @@ class DriverTest {
                 false,
                 (plan, progress) -> progress.child("boat")
                         .map(ending -> Ship.arrive("boat " + ending.kind() + ": " + ending.reason()))
-                        .orElseGet(
-                                () -> progress.recall("spawned", Boolean.class).isPresent()
-                                        ? Ship.wait(Duration.ofMinutes(30))
-                                        : spawnOnce(progress)));
+                        .orElseGet(() -> progress.spawned("boat")
+                                ? Ship.wait(Duration.ofMinutes(30))
+                                : Ship.spawn("boat", "boat", "bremen", true)));
         Driver driver =
                 driver(parent, new Ship("boat", false, (plan, progress) -> Ship.arrive("landed " + plan.route())));
         driver.submit(ONE, "parent", request("hamburg"), store, ADA);
@@ -315,11 +314,6 @@ class DriverTest {
                 .containsExactly(
                         "one.boat SUCCEEDED landed to bremen", "one SUCCEEDED boat SUCCEEDED: landed to bremen");
         assertThat(store.list()).containsExactly(ONE, new OperationId("one.boat"));
-    }
-
-    private static Stride<Ship.ShipOutcome> spawnOnce(Progress progress) {
-        progress.note("spawned", true);
-        return Ship.spawn("boat", "boat", "bremen", true);
     }
 
     @Test
