@@ -1,5 +1,6 @@
 package hudson.util;
 
+import com.cloudbees.plugins.credentials.SecretBytes;
 import com.thoughtworks.xstream.XStream;
 import com.thoughtworks.xstream.converters.SingleValueConverter;
 import com.thoughtworks.xstream.io.HierarchicalStreamDriver;
@@ -30,8 +31,11 @@ public class XStream2 extends XStream {
         setClassLoader(new PluginClasses());
         addPermission((TypePermission) PersistableTypes::allows);
         ignoreUnknownElements();
+        registerConverter(new NestedConverter(this), PRIORITY_NORMAL);
         registerConverter(new ListConverter(getMapper()));
         registerConverter(new SortedConverter(getMapper()));
+        registerConverter(new Secret.ConverterImpl());
+        registerConverter(new SecretBytes.ConverterImpl());
         registerConverter((SingleValueConverter) Result.conv);
     }
 

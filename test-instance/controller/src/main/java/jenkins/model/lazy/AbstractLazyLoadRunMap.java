@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
  * Builds by number, newest first. Only the names in the builds folder are read at first; a record is opened when somebody wants
@@ -25,6 +26,7 @@ import java.util.logging.Logger;
 public abstract class AbstractLazyLoadRunMap<R> extends AbstractMap<Integer, R> implements SortedMap<Integer, R> {
     private static final Logger LOG = Logger.getLogger(AbstractLazyLoadRunMap.class.getName());
     private static final Reference<?> UNREAD = new SoftReference<>(null);
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     protected File dir;
     private volatile ConcurrentSkipListMap<Integer, Reference<R>> builds;
 
@@ -47,7 +49,7 @@ public abstract class AbstractLazyLoadRunMap<R> extends AbstractMap<Integer, R> 
                     known = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
                     String[] names = dir == null ? null : dir.list();
                     for (String name : names == null ? new String[0] : names) {
-                        if (name.matches("[0-9]{1,9}")) {
+                        if (NUMBER.matcher(name).matches()) {
                             known.put(Integer.valueOf(name), (Reference<R>) UNREAD);
                         }
                     }

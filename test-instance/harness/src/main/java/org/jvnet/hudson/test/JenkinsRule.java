@@ -14,6 +14,7 @@ import hudson.model.Run;
 import hudson.model.Slave;
 import hudson.model.TaskListener;
 import hudson.model.TopLevelItem;
+import hudson.security.AbstractPasswordBasedSecurityRealm;
 import hudson.slaves.DumbSlave;
 import hudson.slaves.EnvironmentVariablesNodeProperty;
 import hudson.slaves.OfflineCause;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +33,8 @@ import java.util.function.BooleanSupplier;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
 import org.junit.jupiter.api.Assertions;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.userdetails.UserDetails;
 
 /** One controller for one test, and what a test asks of it. */
 public class JenkinsRule {
@@ -44,6 +48,7 @@ public class JenkinsRule {
 
     /** Starts it, in a home of its own unless one was given. */
     public void before() throws Throwable {
+        hudson.Main.isUnitTest = true;
         if (home == null) {
             home = Files.createTempDirectory("jenkins-home").toFile();
             temporary = true;
@@ -306,5 +311,30 @@ public class JenkinsRule {
     public void assertStringContains(String message, String haystack, String needle) {
         Assertions.assertTrue(
                 haystack.contains(needle), () -> message + ": \"" + needle + "\" is not in \"" + haystack + "\"");
+    }
+
+    // ---- people
+
+    public DummySecurityRealm createDummySecurityRealm() {
+        return new DummySecurityRealm();
+    }
+
+    /** Everybody whose password is the name. */
+    public static class DummySecurityRealm extends AbstractPasswordBasedSecurityRealm {
+        DummySecurityRealm() {}
+
+        @Override
+        protected UserDetails authenticate2(String username, String password) {
+            if (!username.equals(password)) {
+                throw new BadCredentialsException(username);
+            }
+            return loadUserByUsername2(username);
+        }
+
+        @Override
+        public UserDetails loadUserByUsername2(String username) {
+            return new org.springframework.security.core.userdetails.User(
+                    username, "", Set.of(AUTHENTICATED_AUTHORITY2));
+        }
     }
 }

@@ -1,0 +1,29 @@
+package com.cloudbees.plugins.credentials.domains;
+
+import hudson.ExtensionPoint;
+import hudson.model.AbstractDescribableImpl;
+import java.io.Serializable;
+
+public abstract class DomainSpecification extends AbstractDescribableImpl<DomainSpecification>
+        implements ExtensionPoint, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public DomainSpecification() {}
+
+    public abstract Result test(DomainRequirement requirement);
+
+    public enum Result {
+        UNKNOWN,
+        NEGATIVE,
+        PARTIAL,
+        POSITIVE;
+
+        public boolean isDefinitive() {
+            return this == NEGATIVE || this == POSITIVE;
+        }
+
+        public boolean isMatch() {
+            return this == PARTIAL || this == POSITIVE;
+        }
+    }
+}

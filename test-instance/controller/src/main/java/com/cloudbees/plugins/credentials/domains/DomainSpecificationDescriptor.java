@@ -1,0 +1,7 @@
+package com.cloudbees.plugins.credentials.domains;
+
+import hudson.model.Descriptor;
+
+public abstract class DomainSpecificationDescriptor extends Descriptor<DomainSpecification> {
+    public DomainSpecificationDescriptor() {}
+}

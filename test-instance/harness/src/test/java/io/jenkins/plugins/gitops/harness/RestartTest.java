@@ -1,0 +1,93 @@
+package io.jenkins.plugins.gitops.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.FreeStyleBuild;
+import hudson.model.FreeStyleProject;
+import hudson.model.Label;
+import hudson.model.ParametersAction;
+import hudson.model.ParametersDefinitionProperty;
+import hudson.model.PasswordParameterDefinition;
+import hudson.model.Result;
+import hudson.model.StringParameterDefinition;
+import hudson.model.StringParameterValue;
+import hudson.tasks.LogRotator;
+import hudson.tasks.Shell;
+import hudson.triggers.TimerTrigger;
+import hudson.util.Secret;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
+
+class RestartTest {
+    @RegisterExtension
+    private final JenkinsSessionExtension session = new JenkinsSessionExtension();
+
+    @Test
+    void findsEverythingAgain() throws Throwable {
+        session.then(j -> {
+            FreeStyleProject p = j.createFreeStyleProject("kept");
+            p.getBuildersList().add(new Shell("echo $WHO"));
+            p.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("WHO", "world")));
+            p.addTrigger(new TimerTrigger("H 3 * * *"));
+            p.setBuildDiscarder(new LogRotator(-1, 7, -1, -1));
+            p.setConcurrentBuild(true);
+            j.createSlave("worker", "far away", null);
+            FreeStyleBuild b = j.buildAndAssertSuccess(p);
+            b.setDescription("the first");
+        });
+        session.then(j -> {
+            FreeStyleProject p = j.jenkins.getItemByFullName("kept", FreeStyleProject.class);
+            FreeStyleBuild b = p.getBuildByNumber(1);
+            assertThat(b.getResult()).isEqualTo(Result.SUCCESS);
+            assertThat(b.getDescription()).isEqualTo("the first");
+            assertThat(b.getAction(ParametersAction.class).getParameter("WHO"))
+                    .isEqualTo(new StringParameterValue("WHO", "world"));
+            j.assertLogContains("world", b);
+            assertThat(p.getTrigger(TimerTrigger.class).getSpec()).isEqualTo("H 3 * * *");
+            assertThat(((LogRotator) p.getBuildDiscarder()).getNumToKeep()).isEqualTo(7);
+            assertThat(p.isConcurrentBuild()).isTrue();
+            assertThat(Label.get("far && away").getNodes()).containsExactly(j.jenkins.getNode("worker"));
+            assertThat(j.buildAndAssertSuccess(p).getNumber()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void goesOnWithWhatWaitedInTheQueue() throws Throwable {
+        session.then(j -> {
+            FreeStyleProject p = j.createFreeStyleProject("late");
+            p.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("WHO", "nobody")));
+            p.scheduleBuild2(3600, new ParametersAction(new StringParameterValue("WHO", "me")));
+            p.setAssignedLabel(Label.get("nowhere"));
+            assertThat(p.isInQueue()).isTrue();
+        });
+        session.then(j -> {
+            FreeStyleProject p = j.jenkins.getItemByFullName("late", FreeStyleProject.class);
+            assertThat(p.getQueueItem()
+                            .getAction(ParametersAction.class)
+                            .getParameter("WHO")
+                            .getValue())
+                    .isEqualTo("me");
+        });
+    }
+
+    @Test
+    void keepsASecretDefaultEncrypted() throws Throwable {
+        session.then(j -> j.createFreeStyleProject("secret")
+                .addProperty(new ParametersDefinitionProperty(
+                        new PasswordParameterDefinition("TOKEN", Secret.fromString("hush-hush"), null))));
+        String stored = Files.readString(Path.of(session.getHome().getPath(), "jobs/secret/config.xml"));
+        assertThat(stored).contains("TOKEN").doesNotContain("hush-hush");
+        session.then(j -> {
+            FreeStyleProject p = j.jenkins.getItemByFullName("secret", FreeStyleProject.class);
+            p.getBuildersList().add(new Shell("test \"$TOKEN\" = hush-hush"));
+            FreeStyleBuild b = j.buildAndAssertSuccess(p);
+            assertThat(b.getAction(ParametersAction.class).getParameter("TOKEN").getShortDescription())
+                    .isEqualTo("TOKEN=****");
+            assertThat(Files.readString(b.getRootDir().toPath().resolve("build.xml")))
+                    .doesNotContain("hush-hush");
+        });
+    }
+}
