@@ -8,7 +8,7 @@ import io.jenkins.plugins.gitops.port.Landing;
 import io.jenkins.plugins.gitops.port.LeaseStore;
 import io.jenkins.plugins.gitops.port.Ledger;
 import io.jenkins.plugins.gitops.port.RepositoryIdentity;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class BareRepository implements GitOpsRepository {
             ObjectCache cache,
             GitSettings settings,
             LedgerKeys keys,
-            Clock clock) {
+            InstantSource clock) {
         this.identity = identity;
         this.remote = remote;
         this.depot = new Depot(cache, remote);

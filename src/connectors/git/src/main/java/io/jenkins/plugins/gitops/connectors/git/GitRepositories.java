@@ -5,7 +5,7 @@ import io.jenkins.plugins.gitops.port.RepositoryIdentity;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +16,13 @@ public final class GitRepositories implements AutoCloseable {
     private final GitSettings settings;
     private final LedgerKeys keys;
     private final HttpClient http;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<RepositoryIdentity, Opened> opened = new ConcurrentHashMap<>();
 
     private record Opened(BareRepository repository, Traffic traffic, ObjectCache cache, Remote remote) {}
 
     /** The HTTP client brings proxy, TLS and connect timeout; it should speak HTTP/1.1. */
-    public GitRepositories(Path caches, GitSettings settings, LedgerKeys keys, HttpClient http, Clock clock) {
+    public GitRepositories(Path caches, GitSettings settings, LedgerKeys keys, HttpClient http, InstantSource clock) {
         this.caches = caches;
         this.settings = settings;
         this.keys = keys;

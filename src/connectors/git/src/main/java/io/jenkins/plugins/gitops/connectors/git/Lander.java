@@ -7,7 +7,7 @@ import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.port.Change;
 import io.jenkins.plugins.gitops.port.FileEdit;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,10 +36,10 @@ final class Lander {
     private final Tips tips;
     private final GitSettings settings;
     private final LedgerKeys keys;
-    private final Clock clock;
+    private final InstantSource clock;
     private boolean doubtful = true;
 
-    Lander(Depot depot, ObjectCache cache, Remote remote, GitSettings settings, LedgerKeys keys, Clock clock) {
+    Lander(Depot depot, ObjectCache cache, Remote remote, GitSettings settings, LedgerKeys keys, InstantSource clock) {
         this.depot = depot;
         this.cache = cache;
         this.remote = remote;
@@ -106,7 +106,7 @@ final class Lander {
                 remote.atomic() ? Map.of() : commitsFound(open),
                 clock.instant(),
                 attempt);
-        open.forEach(batch::add);
+        open.stream().filter(w -> !w.isSettled()).forEach(batch::add);
         return batch;
     }
 

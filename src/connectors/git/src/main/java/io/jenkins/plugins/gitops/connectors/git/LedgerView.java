@@ -73,6 +73,8 @@ final class LedgerView {
         List<ObjectId> blobs = new ArrayList<>();
         List<TreeBytes.Entry> shards = new ArrayList<>(children(place));
         Collections.reverse(shards);
+        // one of them holds a line at least, so no more than that many can be needed
+        depot.bringAll(shards.stream().limit(most).map(TreeBytes.Entry::id).toList());
         for (TreeBytes.Entry shard : shards) {
             List<TreeBytes.Entry> entries = new ArrayList<>(children(place + "/" + shard.name()));
             Collections.reverse(entries);

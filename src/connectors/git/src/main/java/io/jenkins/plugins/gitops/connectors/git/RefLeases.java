@@ -7,9 +7,9 @@ import io.jenkins.plugins.gitops.model.Lease;
 import io.jenkins.plugins.gitops.model.LeaseName;
 import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.port.LeaseStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +23,9 @@ final class RefLeases implements LeaseStore {
     private final Depot depot;
     private final Remote remote;
     private final GitSettings settings;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    RefLeases(Depot depot, Remote remote, GitSettings settings, Clock clock) {
+    RefLeases(Depot depot, Remote remote, GitSettings settings, InstantSource clock) {
         this.depot = depot;
         this.remote = remote;
         this.settings = settings;

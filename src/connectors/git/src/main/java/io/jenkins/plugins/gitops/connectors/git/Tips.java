@@ -1,8 +1,8 @@
 package io.jenkins.plugins.gitops.connectors.git;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +14,12 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 final class Tips {
     private final Remote remote;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Duration trusted;
     private final Map<String, ObjectId> known = new HashMap<>();
     private final Map<String, Instant> asked = new HashMap<>();
 
-    Tips(Remote remote, Clock clock, Duration trusted) {
+    Tips(Remote remote, InstantSource clock, Duration trusted) {
         this.remote = remote;
         this.clock = clock;
         this.trusted = trusted;

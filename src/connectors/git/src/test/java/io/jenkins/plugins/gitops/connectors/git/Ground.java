@@ -8,6 +8,7 @@ import io.jenkins.plugins.gitops.port.Change;
 import io.jenkins.plugins.gitops.port.FileEdit;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
 import io.jenkins.plugins.gitops.port.LedgerEntry;
+import io.jenkins.plugins.gitops.testkit.FakeClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -40,7 +41,7 @@ final class Ground implements AutoCloseable {
     final Path directory;
     final GitServer server;
     final Repository origin;
-    final SteppingClock clock = new SteppingClock(Instant.parse("2026-11-21T12:00:00Z"));
+    final FakeClock clock = new FakeClock();
     final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<GitRepositories> clients = new ArrayList<>();

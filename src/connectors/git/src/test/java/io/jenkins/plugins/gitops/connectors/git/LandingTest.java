@@ -107,7 +107,7 @@ class LandingTest {
         GitOpsRepository repository = ground.repository();
         repository.land(Ground.change("p-1", "apps/shop/values.yaml", Ground.set("tag", "two")));
         ground.foreignCommit(Map.of("README", "changed\n"));
-        ground.clock.step(Duration.ofMinutes(1));
+        ground.clock.advance(Duration.ofMinutes(1));
         Landing landing = repository.land(Ground.change("p-2", "apps/shop/values.yaml", Ground.set("tag", "three")));
         assertThat(landing.attempts()).isEqualTo(1);
         assertThat(ground.files("main"))

@@ -100,6 +100,7 @@ class OtherServersTest {
                     .orElseThrow();
             assertThatThrownBy(() -> repository.land(Ground.change("p-1", "README", Ground.write("x"), lease)))
                     .hasMessageContaining("so the lease cannot be compared");
+            assertThat(ground.promotions("main")).isEmpty();
         }
     }
 

@@ -20,21 +20,17 @@ public final class TextEditor implements Editor {
         if (edit instanceof ValueEdit.KustomizeImage image) {
             return new KustomizeImages(file, text).set(image);
         } else if (edit instanceof ValueEdit.HelmValue helm) {
-            return new Values(file, text)
-                    .set(root -> true, List.of(helm.path()), helm.value(), helm.occurrences(), false);
+            return new Values(file, text).set(root -> true, List.of(helm.path()), helm.value(), helm.occurrences());
         } else if (edit instanceof ValueEdit.YamlValue yaml) {
-            return new Values(file, text)
-                    .set(named(yaml.in()), List.of(yaml.path()), yaml.value(), yaml.occurrences(), false);
+            return new Values(file, text).set(named(yaml.in()), List.of(yaml.path()), yaml.value(), yaml.occurrences());
         } else if (edit instanceof ValueEdit.JsonValue json) {
-            Json.parse(text);
-            return new Values(file, text)
-                    .set(root -> true, List.of(json.path()), json.value(), json.occurrences(), true);
+            return Values.ofJson(file, text).set(root -> true, List.of(json.path()), json.value(), json.occurrences());
         } else if (edit instanceof ValueEdit.ContainerImage container) {
             return container(file, text, container);
         } else if (edit instanceof ValueEdit.ArgoParameter parameter) {
             String path = "**.helm.parameters" + having(parameter.name()) + ".value";
             return new Values(file, text)
-                    .set(TextEditor::isArgo, List.of(path), Json.of(parameter.value()), parameter.occurrences(), false);
+                    .set(TextEditor::isArgo, List.of(path), Json.of(parameter.value()), parameter.occurrences());
         }
         return argoImage(file, text, (ValueEdit.ArgoImage) edit);
     }
@@ -47,7 +43,7 @@ public final class TextEditor implements Editor {
         List<String> paths = Stream.of("containers", "initContainers", "ephemeralContainers")
                 .map(list -> "**." + list + having(edit.container()) + ".image")
                 .toList();
-        return new Values(file, text).set(root -> true, paths, Json.of(edit.image()), edit.occurrences(), false);
+        return new Values(file, text).set(root -> true, paths, Json.of(edit.image()), edit.occurrences());
     }
 
     private static Edited argoImage(String file, String text, ValueEdit.ArgoImage edit) {
@@ -61,7 +57,7 @@ public final class TextEditor implements Editor {
                 .map(found -> found.place() instanceof Place.Scalar scalar ? imageName(scalar.value()) : found.path())
                 .collect(Collectors.joining(", "));
         values.require("image " + edit.image(), meant, edit.occurrences(), candidates);
-        return values.set(meant, Json.of(edit.value()), false);
+        return values.set(meant, Json.of(edit.value()));
     }
 
     /** The name that Kustomize looks for: what stands before {@code =}, or before tag and digest. */

@@ -18,12 +18,24 @@ final class Values {
     private final String file;
     private final String text;
     private final List<Place> roots;
+    private final boolean json;
 
     Values(String file, String text) {
+        this(file, text, false);
+    }
+
+    private Values(String file, String text, boolean json) {
         this.file = file;
         this.text = text;
         // in valid JSON a tab is only ever a blank; YAML's parser wants it to be one
-        this.roots = Documents.read(file, file.endsWith(".json") ? text.replace('\t', ' ') : text);
+        this.roots = Documents.read(file, json ? text.replace('\t', ' ') : text);
+        this.json = json;
+    }
+
+    /** Values of a JSON file, which is read by the rules of JSON first. */
+    static Values ofJson(String file, String text) {
+        Json.parse(text);
+        return new Values(file, text, true);
     }
 
     /** The scalar at the path below the root. */
@@ -41,11 +53,11 @@ final class Values {
                 .toList();
     }
 
-    Edited set(Predicate<Place> documents, List<String> paths, Json value, Occurrences occurrences, boolean json) {
+    Edited set(Predicate<Place> documents, List<String> paths, Json value, Occurrences occurrences) {
         List<Found> found = find(documents, paths);
         String what = Refusal.quoted(paths.get(0));
         require(what, found, occurrences, candidates(documents, paths));
-        return set(found, value, json);
+        return set(found, value);
     }
 
     void require(String what, List<Found> found, Occurrences occurrences, String candidates) {
@@ -65,7 +77,7 @@ final class Values {
         }
     }
 
-    Edited set(List<Found> found, Json value, boolean json) {
+    Edited set(List<Found> found, Json value) {
         Splices splices = new Splices(text);
         for (Found one : found) {
             Place place = one.place();
@@ -107,7 +119,7 @@ final class Values {
 
     /** Reads the result anew: a value that would not be read as it was meant must not leave this room. */
     private void prove(Edited edited, List<Found> found, Json value) {
-        Values after = new Values(file, edited.text());
+        Values after = new Values(file, edited.text(), json);
         List<Found> all = roots.stream()
                 .flatMap(root -> new Found("", root).below().stream())
                 .toList();

@@ -179,7 +179,7 @@ class TextEditorTest {
     void jsonStaysJson() {
         String text = "{\r\n\t\"a\": {\"tag\":\t\"v1\"},\r\n\t\"n\": [1, 2]\r\n}";
         ValueEdit edit = new ValueEdit.JsonValue("a.tag", Json.of("v\"2"), Occurrences.ONE);
-        assertThat(editor.edit("f.json", text, edit).text()).isEqualTo(text.replace("v1", "v\\\"2"));
+        assertThat(editor.edit("f.tfvars", text, edit).text()).isEqualTo(text.replace("v1", "v\\\"2"));
         ValueEdit number = new ValueEdit.JsonValue("n[1]", Json.of(7), Occurrences.ONE);
         assertThat(editor.edit("f.json", text, number).text()).isEqualTo(text.replace("1, 2", "1, 7"));
         assertThatThrownBy(() -> editor.edit("f.json", "{a: 1}", edit)).isInstanceOf(Refusal.class);
