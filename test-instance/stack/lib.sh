@@ -47,8 +47,8 @@ binary() {
 # sound FILE: there, and the bytes are those that were built
 sound() { [ -x "$1" ] && [ -e "$1.sha256" ] && (cd "$(dirname "$1")" && sha256sum --status -c "$(basename "$1").sha256"); }
 
-# module_dir MODULE: the sources of a pinned module, for the manifests and examples that it carries
-module_dir() { (cd "$STACK" && GOFLAGS=-mod=mod go list -m -f '{{.Dir}}' "$1"); }
+# module_dir MODULE: the sources of a pinned module, fetched when they are not there
+module_dir() { (cd "$STACK" && go mod download -json "$1" | sed -n 's/^\t"Dir": "\(.*\)",\?$/\1/p'); }
 
 # --- one stack: a folder and its keeper --------------------------------------------------------------------------
 

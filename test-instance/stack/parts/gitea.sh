@@ -52,6 +52,6 @@ K
     --must-change-password=false >> "$DATA/log/gitea-migrate.log" 2>&1
   run gitea -- "$DATA/bin/gitea" --config "$home/app.ini" web
   await gitea 60 answers "http://127.0.0.1:$p/api/healthz"
-  offer GITEA_URL "http://127.0.0.1:$p"; offer GITEA_USER stack; offer GITEA_PASSWORD "$password"
+  offer GITEA_URL "http://127.0.0.1:$p"; offer GITEA_USER stack; offer GITEA_PASSWORD "$password"; offer GIT_USER stack; offer GIT_PASSWORD "$password"
   offer GITEA_TOKEN "$(curl -sf -u "stack:$password" "http://127.0.0.1:$p/api/v1/users/stack/tokens" -H 'content-type: application/json' -d '{"name":"stack","scopes":["all"]}' | sed 's/.*"sha1":"\([^"]*\)".*/\1/')"
 }
