@@ -15,8 +15,11 @@ import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpDeletable;
 import org.kohsuke.stapler.StaplerRequest;
 import org.kohsuke.stapler.StaplerResponse;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /** The common part of jobs and folders: name, place, configuration file. */
+@ExportedBean
 public abstract class AbstractItem extends Actionable implements Item, HttpDeletable, DescriptorByNameOwner {
     protected transient String name;
     protected volatile String description;
@@ -29,6 +32,7 @@ public abstract class AbstractItem extends Actionable implements Item, HttpDelet
     }
 
     @Override
+    @Exported(visibility = 3)
     public String getName() {
         return name;
     }
@@ -42,6 +46,7 @@ public abstract class AbstractItem extends Actionable implements Item, HttpDelet
     }
 
     @Override
+    @Exported
     public String getDisplayName() {
         return displayName == null ? getName() : displayName;
     }
@@ -65,6 +70,7 @@ public abstract class AbstractItem extends Actionable implements Item, HttpDelet
         return parent;
     }
 
+    @Exported
     public String getDescription() {
         return description;
     }
@@ -100,12 +106,14 @@ public abstract class AbstractItem extends Actionable implements Item, HttpDelet
     public abstract Collection<? extends Job> getAllJobs();
 
     @Override
+    @Exported
     public final String getFullName() {
         String before = getParent().getFullName();
         return before.isEmpty() ? getName() : before + '/' + getName();
     }
 
     @Override
+    @Exported
     public final String getFullDisplayName() {
         String before = getParent().getFullDisplayName();
         return before.isEmpty() ? getDisplayName() : before + " » " + getDisplayName();
@@ -135,6 +143,7 @@ public abstract class AbstractItem extends Actionable implements Item, HttpDelet
         return getShortUrl();
     }
 
+    @Exported(visibility = 3, name = "url")
     public final String getAbsoluteUrl() {
         String root = Jenkins.get().getRootUrl();
         if (root == null) {

@@ -7,8 +7,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.TransientActionFactory;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /** What actions can be attached to; some are stored with it, some are added by factories each time it is asked. */
+@ExportedBean
 public abstract class Actionable extends AbstractModelObject {
     private static final Logger LOG = Logger.getLogger(Actionable.class.getName());
     private volatile CopyOnWriteArrayList<Action> actions;
@@ -22,6 +25,7 @@ public abstract class Actionable extends AbstractModelObject {
         }
     }
 
+    @Exported(name = "actions")
     public final List<? extends Action> getAllActions() {
         return with(Action.class, new ArrayList<>(getActions()));
     }

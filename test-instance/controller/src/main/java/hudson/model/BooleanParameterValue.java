@@ -4,6 +4,7 @@ import hudson.EnvVars;
 import hudson.util.VariableResolver;
 import java.util.Locale;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.export.Exported;
 
 /** Yes or no. */
 public class BooleanParameterValue extends ParameterValue {
@@ -21,6 +22,7 @@ public class BooleanParameterValue extends ParameterValue {
     }
 
     @Override
+    @Exported(visibility = 3)
     public Boolean getValue() {
         return value;
     }

@@ -3,9 +3,13 @@ package hudson.model;
 import java.util.List;
 import java.util.Objects;
 import jenkins.model.Jenkins;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /** Why a run was started. */
+@ExportedBean
 public abstract class Cause {
+    @Exported(visibility = 3)
     public abstract String getShortDescription();
 
     public void onAddedTo(Run build) {}
@@ -29,10 +33,12 @@ public abstract class Cause {
             this.userId = userId;
         }
 
+        @Exported(visibility = 3)
         public String getUserId() {
             return userId;
         }
 
+        @Exported(visibility = 3)
         public String getUserName() {
             User user = userId == null ? null : User.getById(userId, false);
             return user == null ? userId == null ? "anonymous" : userId : user.getDisplayName();

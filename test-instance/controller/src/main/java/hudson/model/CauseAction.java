@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jenkins.model.RunAction2;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /** The causes of a run. */
+@ExportedBean
 public class CauseAction implements FoldableAction, RunAction2 {
     private final Map<Cause, Integer> causeBag = new LinkedHashMap<>();
 
@@ -34,6 +37,7 @@ public class CauseAction implements FoldableAction, RunAction2 {
         causeBag.merge(c, 1, Integer::sum);
     }
 
+    @Exported(visibility = 2)
     public synchronized List<Cause> getCauses() {
         return new ArrayList<>(causeBag.keySet());
     }

@@ -21,8 +21,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import jenkins.model.Jenkins;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /** A node as it is now: its connection and its executors. */
+@ExportedBean
 public abstract class Computer extends Actionable implements AccessControlled, ExecutorListener, DescriptorByNameOwner {
     public static final PermissionGroup PERMISSIONS = new PermissionGroup(Computer.class, Text.of("Agent"));
     public static final Permission CONFIGURE = new Permission(
@@ -125,6 +128,7 @@ public abstract class Computer extends Actionable implements AccessControlled, E
         return temporary == null ? offlineCause : temporary;
     }
 
+    @Exported
     public String getOfflineCauseReason() {
         return getOfflineCause() == null ? "" : getOfflineCause().toString();
     }
@@ -145,6 +149,7 @@ public abstract class Computer extends Actionable implements AccessControlled, E
         return java.util.concurrent.CompletableFuture.completedFuture(null);
     }
 
+    @Exported
     public int getNumExecutors() {
         return executors.size();
     }
@@ -157,6 +162,7 @@ public abstract class Computer extends Actionable implements AccessControlled, E
         return node;
     }
 
+    @Exported
     public boolean isOffline() {
         return temporary != null || getChannel() == null;
     }
@@ -165,6 +171,7 @@ public abstract class Computer extends Actionable implements AccessControlled, E
         return !isOffline();
     }
 
+    @Exported
     public boolean isTemporarilyOffline() {
         return temporary != null;
     }
@@ -188,6 +195,7 @@ public abstract class Computer extends Actionable implements AccessControlled, E
     }
 
     @Override
+    @Exported
     public String getDisplayName() {
         return nodeName;
     }
@@ -222,6 +230,7 @@ public abstract class Computer extends Actionable implements AccessControlled, E
         return executors.size();
     }
 
+    @Exported
     public final boolean isIdle() {
         return oneOffs.isEmpty() && countBusy() == 0;
     }

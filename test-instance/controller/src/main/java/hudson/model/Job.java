@@ -22,6 +22,7 @@ import jenkins.model.BuildDiscarder;
 import jenkins.model.BuildDiscarderProperty;
 import jenkins.model.Jenkins;
 import jenkins.model.lazy.LazyBuildMixIn;
+import org.kohsuke.stapler.export.Exported;
 
 /** An item that has runs. */
 public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends AbstractItem
@@ -87,6 +88,7 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return number;
     }
 
+    @Exported
     public int getNextBuildNumber() {
         return nextBuildNumber;
     }
@@ -99,10 +101,12 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         }
     }
 
+    @Exported
     public boolean isInQueue() {
         return getQueueItem() != null;
     }
 
+    @Exported
     public Queue.Item getQueueItem() {
         return this instanceof Queue.Task task ? Queue.getInstance().getItem(task) : null;
     }
@@ -122,6 +126,7 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return "Project";
     }
 
+    @Exported
     public boolean isKeepDependencies() {
         return keepDependencies;
     }
@@ -212,6 +217,7 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return map;
     }
 
+    @Exported(name = "property", inline = true)
     public List<JobProperty<? super JobT>> getAllProperties() {
         return properties.getView();
     }
@@ -225,8 +231,24 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return null;
     }
 
+    @Exported
     public abstract boolean isBuildable();
 
+    @Exported(name = "builds")
+    public RunList<RunT> getNewBuilds() {
+        return getBuilds().limit(100);
+    }
+
+    @Exported(visibility = 2, name = "color")
+    public BallColor getIconColor() {
+        RunT last = getLastBuild();
+        if (last == null || !isBuildable() && !last.isBuilding()) {
+            return last == null ? BallColor.NOTBUILT : BallColor.DISABLED;
+        }
+        return last.getIconColor();
+    }
+
+    @Exported(name = "allBuilds", visibility = -2)
     public RunList<RunT> getBuilds() {
         return RunList.fromRuns((Collection<RunT>) _getRuns().values());
     }
@@ -261,11 +283,13 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     protected abstract void removeRun(RunT run);
 
+    @Exported
     public RunT getLastBuild() {
         SortedMap<Integer, ? extends RunT> runs = _getRuns();
         return runs.isEmpty() ? null : runs.get(runs.firstKey());
     }
 
+    @Exported
     public RunT getFirstBuild() {
         SortedMap<Integer, ? extends RunT> runs = _getRuns();
         return runs.isEmpty() ? null : runs.get(runs.lastKey());
@@ -279,27 +303,33 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return run;
     }
 
+    @Exported
     public RunT getLastSuccessfulBuild() {
         return last(
                 r -> !r.isBuilding() && r.getResult() != null && r.getResult().isBetterOrEqualTo(Result.UNSTABLE));
     }
 
+    @Exported
     public RunT getLastUnsuccessfulBuild() {
         return last(r -> !r.isBuilding() && r.getResult() != Result.SUCCESS);
     }
 
+    @Exported
     public RunT getLastUnstableBuild() {
         return last(r -> !r.isBuilding() && r.getResult() == Result.UNSTABLE);
     }
 
+    @Exported
     public RunT getLastStableBuild() {
         return last(r -> !r.isBuilding() && r.getResult() == Result.SUCCESS);
     }
 
+    @Exported
     public RunT getLastFailedBuild() {
         return last(r -> !r.isBuilding() && r.getResult() == Result.FAILURE);
     }
 
+    @Exported
     public RunT getLastCompletedBuild() {
         return last(r -> !r.isBuilding());
     }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import jenkins.model.Jenkins;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /** Something that is configured on a job. */
+@ExportedBean
 public abstract class JobProperty<J extends Job<?, ?>>
         implements ReconfigurableDescribable<JobProperty<?>>, BuildStep, ExtensionPoint {
     protected transient J owner;

@@ -8,8 +8,11 @@ import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /** A parameter that a job asks for. */
+@ExportedBean
 public abstract class ParameterDefinition implements Describable<ParameterDefinition>, ExtensionPoint, Serializable {
     private static final long serialVersionUID = 1L;
     private final String name;
@@ -26,14 +29,17 @@ public abstract class ParameterDefinition implements Describable<ParameterDefini
         return this;
     }
 
+    @Exported
     public String getType() {
         return getClass().getSimpleName();
     }
 
+    @Exported
     public String getName() {
         return name;
     }
 
+    @Exported
     public String getDescription() {
         return description;
     }
@@ -52,6 +58,7 @@ public abstract class ParameterDefinition implements Describable<ParameterDefini
 
     public abstract ParameterValue createValue(StaplerRequest req);
 
+    @Exported
     public ParameterValue getDefaultParameterValue() {
         return null;
     }

@@ -7,8 +7,11 @@ import hudson.tasks.BuildWrapper;
 import hudson.util.VariableResolver;
 import java.io.Serializable;
 import java.util.Objects;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /** A parameter's value for one run. */
+@ExportedBean
 public abstract class ParameterValue implements Serializable {
     private static final long serialVersionUID = 1L;
     protected final String name;
@@ -31,6 +34,7 @@ public abstract class ParameterValue implements Serializable {
         this.description = Util.fixEmpty(description);
     }
 
+    @Exported(visibility = 4)
     public final String getName() {
         return name;
     }

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.RunAction2;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /** The parameters of a run; those that its job does not define are kept out, unless the caller said they are safe. */
+@ExportedBean
 public class ParametersAction
         implements RunAction2, Iterable<ParameterValue>, Queue.QueueAction, EnvironmentContributingAction {
     private static final Logger LOG = Logger.getLogger(ParametersAction.class.getName());
@@ -58,6 +61,7 @@ public class ParametersAction
         return getParameters().iterator();
     }
 
+    @Exported(visibility = 2)
     public List<ParameterValue> getParameters() {
         if (run == null || parameterDefinitionNames == null || safeParameters == null) {
             return List.copyOf(parameters);

@@ -7,6 +7,7 @@ import java.util.List;
 import jenkins.model.OptionalJobProperty;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.export.Exported;
 
 /** The parameters of a job. */
 public class ParametersDefinitionProperty extends OptionalJobProperty<Job<?, ?>> implements Action {
@@ -21,6 +22,7 @@ public class ParametersDefinitionProperty extends OptionalJobProperty<Job<?, ?>>
         this(Arrays.asList(parameterDefinitions));
     }
 
+    @Exported
     public List<ParameterDefinition> getParameterDefinitions() {
         return parameterDefinitions;
     }

@@ -37,9 +37,12 @@ import java.util.logging.Logger;
 import jenkins.model.FullyNamedModelObject;
 import jenkins.model.Jenkins;
 import jenkins.util.Timer;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 import org.springframework.security.core.Authentication;
 
 /** What waits for an executor: in its quiet period, blocked, or able to run as soon as there is room. */
+@ExportedBean
 public class Queue implements Saveable {
     private static final Logger LOG = Logger.getLogger(Queue.class.getName());
     private static final int REMEMBERED = 500;
@@ -300,6 +303,7 @@ public class Queue implements Saveable {
         return getItems().length == 0;
     }
 
+    @Exported(inline = true)
     public Item[] getItems() {
         LOCK.lock();
         try {
@@ -499,9 +503,13 @@ public class Queue implements Saveable {
     }
 
     /** A task in the queue. */
+    @ExportedBean
     public abstract static class Item extends Actionable {
         private final long id;
+
+        @Exported
         public final Task task;
+
         private final transient FutureImpl future;
         private final long inQueueSince;
 
@@ -517,6 +525,7 @@ public class Queue implements Saveable {
             this(item.task, item.getActions(), item.id, item.future, item.inQueueSince);
         }
 
+        @Exported
         public long getId() {
             return id;
         }
@@ -525,18 +534,22 @@ public class Queue implements Saveable {
             return task;
         }
 
+        @Exported
         public boolean isBlocked() {
             return this instanceof BlockedItem;
         }
 
+        @Exported
         public boolean isBuildable() {
             return this instanceof BuildableItem;
         }
 
+        @Exported
         public boolean isStuck() {
             return false;
         }
 
+        @Exported
         public long getInQueueSince() {
             return inQueueSince;
         }
@@ -563,10 +576,12 @@ public class Queue implements Saveable {
             return a == null ? List.of() : List.copyOf(a.getCauses());
         }
 
+        @Exported
         public String getUrl() {
             return "queue/item/" + id + '/';
         }
 
+        @Exported
         public final String getWhy() {
             CauseOfBlockage cause = getCauseOfBlockage();
             return cause == null ? null : cause.getShortDescription();
@@ -729,10 +744,12 @@ public class Queue implements Saveable {
             return null;
         }
 
+        @Exported
         public Executable getExecutable() {
             return outcome == null ? null : outcome.getPrimaryWorkUnit().getExecutable();
         }
 
+        @Exported
         public boolean isCancelled() {
             return outcome == null;
         }

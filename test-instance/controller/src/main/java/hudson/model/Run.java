@@ -46,8 +46,11 @@ import jenkins.model.ArtifactManager;
 import jenkins.model.Jenkins;
 import jenkins.model.RunAction2;
 import jenkins.model.StandardArtifactManager;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 
 /** One build of a job: its folder holds build.xml, the log and the archived files. */
+@ExportedBean
 public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends Actionable
         implements ExtensionPoint, Comparable<RunT>, AccessControlled, PersistenceRoot, DescriptorByNameOwner {
     private static final Logger LOG = Logger.getLogger(Run.class.getName());
@@ -157,6 +160,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return byJob != 0 ? byJob : Integer.compare(number, that.number);
     }
 
+    @Exported
     public long getQueueId() {
         return queueId;
     }
@@ -165,6 +169,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         queueId = id;
     }
 
+    @Exported
     public Result getResult() {
         return result;
     }
@@ -182,6 +187,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return getActions(BuildBadgeAction.class);
     }
 
+    @Exported
     public boolean isBuilding() {
         return state.compareTo(State.POST_PRODUCTION) < 0;
     }
@@ -190,6 +196,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return state.compareTo(State.COMPLETED) < 0;
     }
 
+    @Exported
     public boolean isInProgress() {
         return state == State.BUILDING || state == State.POST_PRODUCTION;
     }
@@ -223,6 +230,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
                 .orElse(null);
     }
 
+    @Exported
     public final boolean isKeepLog() {
         return getWhyKeepLog() != null;
     }
@@ -244,6 +252,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return project;
     }
 
+    @Exported
     public Calendar getTimestamp() {
         GregorianCalendar c = new GregorianCalendar();
         c.setTimeInMillis(timestamp);
@@ -262,6 +271,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return startTime == 0 ? timestamp : startTime;
     }
 
+    @Exported
     public String getDescription() {
         return description;
     }
@@ -285,6 +295,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
                 : Util.getTimeSpanString(duration);
     }
 
+    @Exported
     public long getDuration() {
         return duration;
     }
@@ -294,11 +305,13 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return project == null ? "<broken data JVM shutdown>" : project.getFullName() + " #" + number;
     }
 
+    @Exported
     public String getFullDisplayName() {
         return project.getFullDisplayName() + ' ' + getDisplayName();
     }
 
     @Override
+    @Exported
     public String getDisplayName() {
         return displayName == null ? "#" + number : displayName;
     }
@@ -312,6 +325,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         save();
     }
 
+    @Exported(visibility = 3)
     public int getNumber() {
         return number;
     }
@@ -358,10 +372,27 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return before(r -> r.getResult() == Result.SUCCESS);
     }
 
+    /** While it runs: the colour of the one before, animated. */
+    public BallColor getIconColor() {
+        if (!isBuilding()) {
+            Result r = getResult();
+            return r == Result.SUCCESS
+                    ? BallColor.BLUE
+                    : r == Result.UNSTABLE
+                            ? BallColor.YELLOW
+                            : r == Result.FAILURE
+                                    ? BallColor.RED
+                                    : r == Result.ABORTED ? BallColor.ABORTED : BallColor.NOTBUILT;
+        }
+        RunT before = getPreviousCompletedBuild();
+        return before == null ? BallColor.NOTBUILT_ANIME : before.getIconColor().anime();
+    }
+
     public String getUrl() {
         return project.getUrl() + getNumber() + '/';
     }
 
+    @Exported(visibility = 3, name = "url")
     public final String getAbsoluteUrl() {
         return project.getAbsoluteUrl() + getNumber() + '/';
     }
@@ -371,6 +402,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return getNumber() + "/";
     }
 
+    @Exported
     public String getId() {
         return String.valueOf(number);
     }
@@ -394,6 +426,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return getArtifactManager();
     }
 
+    @Exported
     public List<Artifact> getArtifacts() {
         return getArtifactsUpTo(Integer.MAX_VALUE);
     }
@@ -530,6 +563,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return job == null ? null : job.getBuildByNumber(Integer.parseInt(id.substring(hash + 1)));
     }
 
+    @Exported
     public long getEstimatedDuration() {
         return project.getEstimatedDuration();
     }
@@ -630,17 +664,21 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     /** A file that was archived with the build. */
+    @ExportedBean
     public class Artifact {
+        @Exported(visibility = 3)
         public final String relativePath;
 
         Artifact(String relativePath) {
             this.relativePath = relativePath;
         }
 
+        @Exported(visibility = 3)
         public String getFileName() {
             return relativePath.substring(relativePath.lastIndexOf('/') + 1);
         }
 
+        @Exported(visibility = 3)
         public String getDisplayPath() {
             return relativePath;
         }

@@ -5,6 +5,7 @@ import hudson.Util;
 import hudson.util.VariableResolver;
 import java.util.Locale;
 import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.export.Exported;
 
 /** A text. */
 public class StringParameterValue extends ParameterValue {
@@ -33,6 +34,7 @@ public class StringParameterValue extends ParameterValue {
     }
 
     @Override
+    @Exported(visibility = 3)
     public Object getValue() {
         return value;
     }

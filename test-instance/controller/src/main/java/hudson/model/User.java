@@ -23,10 +23,13 @@ import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 import jenkins.model.Loadable;
 import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 /** Someone this controller knows, kept in {@code users/<id>/config.xml}. Names differ by more than their case. */
+@ExportedBean
 public class User extends AbstractModelObject
         implements AccessControlled, DescriptorByNameOwner, Loadable, Saveable, Comparable<User>, StaplerProxy {
     public static final XStream2 XSTREAM = Jenkins.XSTREAM2;
@@ -48,6 +51,7 @@ public class User extends AbstractModelObject
         return key(id).compareTo(key(that.id));
     }
 
+    @Exported(visibility = 999)
     public String getId() {
         return id;
     }
@@ -56,10 +60,12 @@ public class User extends AbstractModelObject
         return "user/" + hudson.Util.rawEncode(id);
     }
 
+    @Exported(visibility = 999)
     public String getAbsoluteUrl() {
         return Jenkins.get().getRootUrl() + getUrl();
     }
 
+    @Exported(visibility = 999)
     public String getFullName() {
         return fullName;
     }

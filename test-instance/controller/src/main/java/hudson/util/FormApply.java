@@ -1,9 +1,20 @@
 package hudson.util;
 
-public class FormApply {
-    FormApply() {}
+import java.io.IOException;
+import org.kohsuke.stapler.HttpResponses.HttpResponseException;
+import org.kohsuke.stapler.StaplerRequest;
+import org.kohsuke.stapler.StaplerResponse;
 
-    public static org.kohsuke.stapler.HttpResponses.HttpResponseException success(String a) {
-        throw new UnsupportedOperationException();
+/** How the handler of a form ends well. */
+public class FormApply {
+    public FormApply() {}
+
+    public static HttpResponseException success(String destination) {
+        return new HttpResponseException() {
+            @Override
+            public void generateResponse(StaplerRequest req, StaplerResponse rsp, Object node) throws IOException {
+                rsp.sendRedirect2(destination);
+            }
+        };
     }
 }

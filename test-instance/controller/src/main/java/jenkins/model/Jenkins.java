@@ -61,6 +61,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.util.Timer;
+import org.kohsuke.stapler.Stapler;
+import org.kohsuke.stapler.StaplerRequest;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -68,6 +72,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The controller: the root of everything, one in a JVM at a time. */
+@ExportedBean
 public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLevelItemGroup {
     private static final Logger LOG = Logger.getLogger(Jenkins.class.getName());
     public static final XStream2 XSTREAM2 = new XStream2();
@@ -251,6 +256,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     // ---- items
 
     @Override
+    @Exported(name = "jobs")
     public List<TopLevelItem> getItems() {
         return getItems(i -> true);
     }
@@ -582,15 +588,18 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     }
 
     @Override
+    @Exported
     public String getNodeDescription() {
         return "the Jenkins controller's built-in node";
     }
 
+    @Exported
     public String getDescription() {
         return systemMessage;
     }
 
     @Override
+    @Exported
     public int getNumExecutors() {
         return numExecutors;
     }
@@ -606,6 +615,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     }
 
     @Override
+    @Exported
     public Mode getMode() {
         return mode;
     }
@@ -678,14 +688,17 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
         return "job";
     }
 
+    /** As it was configured; on a thread that serves a page otherwise as the page was asked for. */
     public String getRootUrl() throws IllegalStateException {
-        JenkinsLocationConfiguration location = JenkinsLocationConfiguration.get();
-        String url = location == null ? null : location.getUrl();
-        return url == null || url.endsWith("/") ? url : url + "/";
+        String configured = getConfiguredRootUrl();
+        StaplerRequest request = configured == null ? Stapler.getCurrentRequest() : null;
+        return request == null ? configured : io.jenkins.plugins.gitops.controller.web.Page.rootUrl(request);
     }
 
     public String getConfiguredRootUrl() {
-        return getRootUrl();
+        JenkinsLocationConfiguration location = JenkinsLocationConfiguration.get();
+        String url = location == null ? null : location.getUrl();
+        return url == null || url.endsWith("/") ? url : url + "/";
     }
 
     public int getQuietPeriod() {
@@ -755,10 +768,12 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
         crumbIssuer = issuer;
     }
 
+    @Exported
     public boolean isUseCrumbs() {
         return crumbIssuer != null;
     }
 
+    @Exported
     public boolean isUseSecurity() {
         return securityRealm != SecurityRealm.NO_AUTHENTICATION
                 || authorizationStrategy != AuthorizationStrategy.UNSECURED;
@@ -804,6 +819,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
         return terminating;
     }
 
+    @Exported
     public boolean isQuietingDown() {
         return quietingDown;
     }

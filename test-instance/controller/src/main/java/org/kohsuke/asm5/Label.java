@@ -1,0 +1,5 @@
+package org.kohsuke.asm5;
+
+public final class Label {
+    private Label() {}
+}
