@@ -8,6 +8,8 @@ CACHE=${GITOPS_STACK_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/gitops-stack}
 say() { printf '%7.1fs  %s\n' "$(seconds)" "$*" >&2; }
 seconds() { local now=${EPOCHREALTIME/,/.}; echo "$now $BEGAN" | awk '{print $1 - $2}'; }
 die() { echo "$*" >&2; exit 1; }
+# valued OPTION [VALUE…]: refuses an option at the end of the line that needs a value
+valued() { [ $# -ge 2 ] || die "Cannot read the option \"$1\": no value follows it; give one"; }
 BEGAN=${BEGAN:-${EPOCHREALTIME/,/.}}
 
 # --- the table of components -------------------------------------------------------------------------------------
