@@ -104,7 +104,7 @@ final class Schedule {
 
     private void overslept(LiveOperation<?, ?, ?> live, Page.Pause pause, Stop stop) {
         if (pause.equals(live.notebook.page().pause)) {
-            stop(live, stop);
+            surelyStop(live, stop);
         }
     }
 
@@ -120,7 +120,10 @@ final class Schedule {
         }
     }
 
-    /** Stops even when the stop cannot be written right now: it is tried until it can. */
+    /**
+     * Stops even when the stop cannot be written right now: it is tried until it can. A process that dies before that
+     * loses the stop; the operation then runs until its own deadline.
+     */
     void surelyStop(LiveOperation<?, ?, ?> live, Stop stop) {
         try {
             stop(live, stop);
