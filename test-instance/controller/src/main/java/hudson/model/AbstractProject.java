@@ -198,7 +198,7 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
     }
 
     public QueueTaskFuture<R> scheduleBuild2(int quietPeriod) {
-        return scheduleBuild2(quietPeriod, new Cause.UserIdCause());
+        return scheduleBuild2(quietPeriod, new Cause.LegacyCodeCause());
     }
 
     public QueueTaskFuture<R> scheduleBuild2(int quietPeriod, Cause c) {

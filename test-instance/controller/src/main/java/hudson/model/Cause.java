@@ -20,6 +20,15 @@ public abstract class Cause {
         listener.getLogger().println(getShortDescription());
     }
 
+    /** Nobody said why. */
+    @Deprecated
+    public static class LegacyCodeCause extends Cause {
+        @Override
+        public String getShortDescription() {
+            return "Legacy code started this job.  No cause information is available";
+        }
+    }
+
     /** A person. */
     public static class UserIdCause extends Cause {
         private final String userId;
@@ -47,6 +56,12 @@ public abstract class Cause {
         @Override
         public String getShortDescription() {
             return "Started by user " + getUserName();
+        }
+
+        @Override
+        public void print(TaskListener listener) {
+            listener.getLogger()
+                    .println("Started by user " + (userId == null ? "unknown or anonymous" : getUserName()));
         }
 
         @Override

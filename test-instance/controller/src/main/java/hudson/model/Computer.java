@@ -99,7 +99,10 @@ public abstract class Computer extends Actionable implements AccessControlled, E
     }
 
     protected void kill() {
-        getAllExecutors().stream().filter(Executor::isBusy).forEach(e -> e.interrupt(Result.ABORTED));
+        List<Executor> busy = new ArrayList<>(getAllExecutors());
+        busy.removeIf(Executor::isIdle);
+        busy.forEach(e -> e.interrupt(Result.ABORTED));
+        busy.forEach(Executor::awaitEnd); // a build that is stopped still writes its record
         executors.clear();
         node = null;
         onRemoved();

@@ -14,6 +14,7 @@ import jenkins.model.CauseOfInterruption;
 import jenkins.model.InterruptedBuildAction;
 import jenkins.model.Jenkins;
 import jenkins.model.queue.AsynchronousExecution;
+import org.springframework.security.core.Authentication;
 
 /** The thread that does one task; idle until it gets one, replaced when it is done. */
 public class Executor extends Thread implements ModelObject {
@@ -129,11 +130,11 @@ public class Executor extends Thread implements ModelObject {
     }
 
     public void interrupt(Result result) {
-        User user = User.current();
-        if (user == null) {
+        Authentication who = Jenkins.getAuthentication2();
+        if (who.equals(ACL.SYSTEM2)) {
             interrupt(result, new CauseOfInterruption[0]);
         } else {
-            interrupt(result, new CauseOfInterruption.UserInterruption(user));
+            interrupt(result, new CauseOfInterruption.UserInterruption(who.getName()));
         }
     }
 
@@ -152,6 +153,16 @@ public class Executor extends Thread implements ModelObject {
             super.interrupt();
         } else {
             running.interrupt(Jenkins.get().isTerminating());
+        }
+    }
+
+    void awaitEnd() {
+        try {
+            if (Thread.currentThread() != this) {
+                join(5000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -598,6 +598,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         try {
             listener = new StreamBuildListener(logStream(job), StandardCharsets.UTF_8);
             listener.started(getCauses());
+            listener.getLogger().println("Running as SYSTEM");
             RunListener.fireStarted(this, listener);
             save();
             attempt(job, listener, l -> combine(job.run(l)));

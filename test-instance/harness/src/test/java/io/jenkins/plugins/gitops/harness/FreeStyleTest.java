@@ -25,7 +25,9 @@ class FreeStyleTest {
         p.getBuildersList()
                 .add(new Shell("echo hello from $JOB_NAME $BUILD_NUMBER; mkdir -p out; echo content > out/a.txt"));
         p.getPublishersList().add(new ArtifactArchiver("out/*"));
-        FreeStyleBuild b = j.buildAndAssertSuccess(p);
+        FreeStyleBuild b = j.assertBuildStatusSuccess(p.scheduleBuild2(0, new Cause.UserIdCause()));
+        j.assertLogContains(
+                "Started by user unknown or anonymous\nRunning as SYSTEM\nBuilding on the built-in node", b);
         j.assertLogContains("hello from make 1", b);
         j.assertLogContains("Finished: SUCCESS", b);
         assertThat(b.getArtifacts()).extracting(a -> a.relativePath).containsExactly("out/a.txt");

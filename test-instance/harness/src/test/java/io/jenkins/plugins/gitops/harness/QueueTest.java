@@ -25,8 +25,8 @@ class QueueTest {
     @Test
     void saysWhyItWaits(JenkinsRule j) throws Exception {
         FreeStyleProject p = j.createFreeStyleProject("p");
-        p.scheduleBuild2(3600);
-        assertThat(p.getQueueItem().getWhy()).startsWith("In the quiet period. Expires in 59 min");
+        p.scheduleBuild2(5400);
+        assertThat(p.getQueueItem().getWhy()).startsWith("In the quiet period. Expires in 1 hr");
         j.jenkins.getQueue().cancel(p);
         p.setAssignedLabel(Label.get("nowhere"));
         p.scheduleBuild2(0);

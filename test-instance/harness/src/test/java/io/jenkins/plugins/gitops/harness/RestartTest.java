@@ -1,9 +1,11 @@
 package io.jenkins.plugins.gitops.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
+import hudson.model.InvisibleAction;
 import hudson.model.Label;
 import hudson.model.ParametersAction;
 import hudson.model.ParametersDefinitionProperty;
@@ -17,8 +19,11 @@ import hudson.triggers.TimerTrigger;
 import hudson.util.Secret;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jvnet.hudson.test.SleepBuilder;
 import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
 
 class RestartTest {
@@ -52,6 +57,49 @@ class RestartTest {
             assertThat(Label.get("far && away").getNodes()).containsExactly(j.jenkins.getNode("worker"));
             assertThat(j.buildAndAssertSuccess(p).getNumber()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void stopsWhatRunsAndKeepsItsRecord() throws Throwable {
+        session.then(j -> {
+            FreeStyleProject p = j.createFreeStyleProject("running");
+            p.getBuildersList().add(new SleepBuilder(600_000));
+            j.waitForMessage("Sleeping", p.scheduleBuild2(0).waitForStart());
+        });
+        session.then(j -> {
+            FreeStyleBuild b = j.jenkins
+                    .getItemByFullName("running", FreeStyleProject.class)
+                    .getBuildByNumber(1);
+            assertThat(b.getResult()).isEqualTo(Result.ABORTED);
+            assertThat(b.isBuilding()).isFalse();
+        });
+    }
+
+    @Test
+    void refusesToStoreALibrarysClass() throws Throwable {
+        session.then(j -> {
+            FreeStyleProject p = j.createFreeStyleProject("strange");
+            FreeStyleBuild b = j.buildAndAssertSuccess(p);
+            b.addAction(new Carrier(new org.apache.commons.io.output.ByteArrayOutputStream()));
+            assertThatThrownBy(b::save).hasStackTraceContaining("Refusing to marshal org.apache.commons.io");
+            b.removeActions(Carrier.class);
+            b.addAction(new Carrier(new ArrayList<>(List.of("plain"))));
+            b.save();
+        });
+        session.then(j -> assertThat(j.jenkins
+                        .getItemByFullName("strange", FreeStyleProject.class)
+                        .getLastBuild()
+                        .getAction(Carrier.class)
+                        .load)
+                .isEqualTo(List.of("plain")));
+    }
+
+    private static final class Carrier extends InvisibleAction {
+        private final Object load;
+
+        Carrier(Object load) {
+            this.load = load;
+        }
     }
 
     @Test
