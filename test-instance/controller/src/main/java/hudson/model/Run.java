@@ -19,6 +19,7 @@ import io.jenkins.plugins.gitops.controller.Text;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -630,7 +631,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     private OutputStream logStream(RunExecution job) throws IOException {
-        OutputStream out = Files.newOutputStream(getLogFile().toPath());
+        OutputStream out = new FileOutputStream(getLogFile());
         return this instanceof AbstractBuild<?, ?> build ? build.decorateLog(out) : out;
     }
 

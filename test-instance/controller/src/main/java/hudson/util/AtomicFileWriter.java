@@ -1,23 +1,21 @@
 package hudson.util;
 
 import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** Replaces a file as a whole or not at all: written beside it, forced to the disk, then renamed over it. */
 public class AtomicFileWriter extends Writer {
     private final Path target;
     private final Path temporary;
-    private final FileChannel channel;
+    private final FileOutputStream stream; // not a channel: an interrupted thread would close that, and lose the file
     private final Writer out;
 
     public AtomicFileWriter(File file) throws IOException {
@@ -29,8 +27,8 @@ public class AtomicFileWriter extends Writer {
         Path folder = this.target.getParent();
         Files.createDirectories(folder);
         temporary = Files.createTempFile(folder, this.target.getFileName() + "-atomic", "tmp");
-        channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
-        out = new OutputStreamWriter(Channels.newOutputStream(channel), charset);
+        stream = new FileOutputStream(temporary.toFile());
+        out = new OutputStreamWriter(stream, charset);
     }
 
     @Override
@@ -45,15 +43,15 @@ public class AtomicFileWriter extends Writer {
 
     @Override
     public void close() throws IOException {
-        if (channel.isOpen()) {
+        if (stream.getFD().valid()) {
             out.flush();
-            channel.force(true);
+            stream.getFD().sync();
             out.close();
         }
     }
 
     public void abort() throws IOException {
-        channel.close();
+        stream.close();
         Files.deleteIfExists(temporary);
     }
 

@@ -3,6 +3,7 @@ package hudson.util;
 import hudson.remoting.RemoteOutputStream;
 import java.io.Closeable;
 import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -10,7 +11,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 
 /** Writes to a stream, also from the other end of a channel. */
 public class StreamTaskListener extends AbstractTaskListener implements Closeable {
@@ -33,9 +33,7 @@ public class StreamTaskListener extends AbstractTaskListener implements Closeabl
 
     private static OutputStream open(File file, boolean append) throws IOException {
         Files.createDirectories(file.getAbsoluteFile().toPath().getParent());
-        return append
-                ? Files.newOutputStream(file.toPath(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-                : Files.newOutputStream(file.toPath());
+        return new FileOutputStream(file, append);
     }
 
     public static StreamTaskListener fromStdout() {

@@ -2,6 +2,9 @@ package io.jenkins.plugins.gitops.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.BuildListener;
 import hudson.model.Cause;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
@@ -15,6 +18,7 @@ import org.jvnet.hudson.test.FailureBuilder;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockBuilder;
 import org.jvnet.hudson.test.SleepBuilder;
+import org.jvnet.hudson.test.TestBuilder;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -65,6 +69,24 @@ class FreeStyleTest {
         b.getExecutor().interrupt();
         j.assertBuildStatus(Result.ABORTED, j.waitForCompletion(b));
         j.assertLogContains("Build was aborted", b);
+    }
+
+    @Test
+    void writesLogAndRecordOfABuildWhoseThreadIsInterrupted(JenkinsRule j) throws Exception {
+        FreeStyleProject p = j.createFreeStyleProject();
+        p.getBuildersList().add(new TestBuilder() {
+            @Override
+            public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener) {
+                Thread.currentThread().interrupt();
+                listener.getLogger().println("still here");
+                return true;
+            }
+        });
+        FreeStyleBuild b = j.assertBuildStatus(Result.ABORTED, p.scheduleBuild2(0));
+        j.assertLogContains("still here", b);
+        j.assertLogContains("Finished: ABORTED", b);
+        p._getRuns().purgeCache();
+        assertThat(p.getBuildByNumber(1).getResult()).isEqualTo(Result.ABORTED);
     }
 
     @Test
