@@ -144,7 +144,7 @@ public class User extends AbstractModelObject
     }
 
     public static User get2(Authentication a) {
-        return a == null || ACL.isAnonymous2(a) ? null : getById(a.getName(), true);
+        return a == null || ACL.isAnonymous2(a) || a.equals(ACL.SYSTEM2) ? null : getById(a.getName(), true);
     }
 
     public static User getById(String id, boolean create) {

@@ -19,6 +19,7 @@ import hudson.model.Slave;
 import hudson.model.TaskListener;
 import hudson.model.TopLevelItem;
 import hudson.model.User;
+import hudson.security.ACL;
 import hudson.security.AbstractPasswordBasedSecurityRealm;
 import hudson.slaves.DumbSlave;
 import hudson.slaves.EnvironmentVariablesNodeProperty;
@@ -64,6 +65,7 @@ import org.htmlunit.util.WebResponseWrapper;
 import org.htmlunit.xml.XmlPage;
 import org.junit.jupiter.api.Assertions;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.xml.sax.SAXException;
 
@@ -88,6 +90,7 @@ public class JenkinsRule {
         controller = new Controller(new Controller.Options(home, 0));
         jenkins = Jenkins.get();
         jenkins.setQuietPeriod(0);
+        ACL.as2(ACL.SYSTEM2); // the test itself may do everything, as in the real harness
     }
 
     public void after() throws Exception {
@@ -95,6 +98,7 @@ public class JenkinsRule {
             controller.close();
             controller = null;
             jenkins = null;
+            SecurityContextHolder.clearContext();
         }
         if (temporary) {
             Util.deleteRecursive(home);

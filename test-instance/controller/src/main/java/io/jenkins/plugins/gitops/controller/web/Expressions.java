@@ -13,6 +13,7 @@ import org.apache.commons.jexl2.JexlContext;
 import org.apache.commons.jexl2.JexlEngine;
 import org.apache.commons.jexl2.JexlException;
 import org.apache.commons.jexl2.JexlInfo;
+import org.apache.commons.jexl2.introspection.JexlMethod;
 import org.apache.commons.jexl2.introspection.JexlPropertyGet;
 import org.apache.commons.jexl2.introspection.UberspectImpl;
 import org.apache.commons.logging.impl.NoOpLog;
@@ -59,9 +60,90 @@ final class Expressions implements ExpressionFactory {
 
         @Override
         public JexlPropertyGet getPropertyGet(Object bean, Object name, JexlInfo info) {
-            return bean instanceof Map<?, ?> && name instanceof String
-                    ? new Entry(name)
-                    : super.getPropertyGet(bean, name, info);
+            if (bean instanceof Map<?, ?> && name instanceof String) {
+                return new Entry(name);
+            }
+            JexlPropertyGet found = super.getPropertyGet(bean, name, info);
+            return found == null ? null : new Getter(found);
+        }
+
+        @Override
+        public JexlMethod getMethod(Object bean, String name, Object[] args, JexlInfo info) {
+            JexlMethod found = super.getMethod(bean, name, args, info);
+            return found == null ? null : new Call(found);
+        }
+    }
+
+    /** JEXL swallows what a method throws; what may not be seen must not look like what is not there. */
+    private static final class Denied extends Error {
+        Denied(AccessDeniedException cause) {
+            super(cause.getMessage(), cause);
+        }
+
+        static Exception of(Exception e) {
+            for (Throwable t = e; t != null; t = t.getCause()) {
+                if (t instanceof AccessDeniedException denied) {
+                    throw new Denied(denied);
+                }
+            }
+            return e;
+        }
+    }
+
+    private record Getter(JexlPropertyGet found) implements JexlPropertyGet {
+        @Override
+        public Object invoke(Object bean) throws Exception {
+            try {
+                return found.invoke(bean);
+            } catch (Exception e) {
+                throw Denied.of(e);
+            }
+        }
+
+        @Override
+        public Object tryInvoke(Object bean, Object key) {
+            return found.tryInvoke(bean, key);
+        }
+
+        @Override
+        public boolean tryFailed(Object value) {
+            return found.tryFailed(value);
+        }
+
+        @Override
+        public boolean isCacheable() {
+            return false;
+        }
+    }
+
+    private record Call(JexlMethod found) implements JexlMethod {
+        @Override
+        public Object invoke(Object bean, Object[] args) throws Exception {
+            try {
+                return found.invoke(bean, args);
+            } catch (Exception e) {
+                throw Denied.of(e);
+            }
+        }
+
+        @Override
+        public Object tryInvoke(String name, Object bean, Object[] args) {
+            return found.tryInvoke(name, bean, args);
+        }
+
+        @Override
+        public boolean tryFailed(Object value) {
+            return found.tryFailed(value);
+        }
+
+        @Override
+        public boolean isCacheable() {
+            return false;
+        }
+
+        @Override
+        public Class<?> getReturnType() {
+            return found.getReturnType();
         }
     }
 
@@ -106,12 +188,9 @@ final class Expressions implements ExpressionFactory {
         public Object evaluate(JellyContext context) {
             try {
                 return expression.evaluate(new Variables(context));
+            } catch (Denied e) {
+                throw (AccessDeniedException) e.getCause();
             } catch (JexlException e) {
-                for (Throwable t = e; t != null; t = t.getCause()) {
-                    if (t instanceof AccessDeniedException denied) {
-                        throw denied;
-                    }
-                }
                 LOG.log(Level.WARNING, "Caught exception evaluating: " + text, e);
                 return null;
             }
