@@ -3,7 +3,8 @@
 
 # own_cgroups NAME: makes a group below ours in each hierarchy, moves this process there, notes them for later removal
 own_cgroups() {
-  local controllers path dir id
+  local controllers path dir id now
+  now=$(cat /proc/self/cgroup)                                   # as it is before the first move
   id=gitops-stack-$(cat "$DATA/keeper.pid")-$1
   while IFS=: read -r _ controllers path; do
     if [ -z "$controllers" ]; then
@@ -15,7 +16,7 @@ own_cgroups() {
     mkdir -p "$dir"; echo "$dir" >> "$DATA/cgroups"
     if [[ $controllers = *cpuset* ]]; then for f in cpuset.cpus cpuset.mems; do cat "$dir/../$f" > "$dir/$f"; done; fi
     echo $BASHPID > "$dir/cgroup.procs"
-  done < /proc/self/cgroup
+  done <<<"$now"
 }
 
 # forget_cgroups: removes the noted groups once they are empty
