@@ -2,9 +2,19 @@ package io.jenkins.plugins.gitops.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.model.BooleanParameterDefinition;
+import hudson.model.ChoiceParameterDefinition;
 import hudson.model.FreeStyleProject;
+import hudson.model.Item;
+import hudson.model.ParametersDefinitionProperty;
+import hudson.model.PasswordParameterDefinition;
+import hudson.model.StringParameterDefinition;
+import hudson.tasks.ArtifactArchiver;
+import hudson.tasks.LogRotator;
+import hudson.tasks.Shell;
 import hudson.util.Secret;
 import java.util.List;
+import jenkins.model.BuildDiscarderProperty;
 import org.htmlunit.html.HtmlButton;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlForm;
@@ -40,6 +50,33 @@ class FormsTest {
         j.assertEqualDataBoundBeans(empty, j.configRoundtrip(empty));
     }
 
+    /** Without cipher texts, which differ each time, and without what says no more than its absence. */
+    private static String meaning(String xml) {
+        return xml.replaceAll("\\{[^}]*}", "{}")
+                .replaceAll("\\s*<actions/>|\\s*<allowEmptyArchive>false</allowEmptyArchive>", "")
+                .replaceAll(">\\s+<", "><");
+    }
+
+    @Test
+    void losesNothingOfAJobThatIsSavedUnchanged(JenkinsRule j) throws Exception {
+        FreeStyleProject p = j.createFreeStyleProject("make");
+        p.setDescription("said");
+        p.addProperty(new ParametersDefinitionProperty(
+                new StringParameterDefinition("WHO", "you", "whom to greet"),
+                new BooleanParameterDefinition("DRY", true, ""),
+                new ChoiceParameterDefinition("SIZE", new String[] {"small", "large"}, ""),
+                new PasswordParameterDefinition("KEY", Secret.fromString("s3cret"), "")));
+        p.addProperty(new BuildDiscarderProperty(new LogRotator("7", "20", "", "")));
+        p.getBuildersList().add(new Shell("echo <&> 'hello'\nexit 0"));
+        p.getPublishersList().add(new ArtifactArchiver("out/*"));
+        String before = p.getConfigFile().asString();
+        j.configRoundtrip((Item) p);
+        assertThat(meaning(p.getConfigFile().asString())).isEqualTo(meaning(before));
+        PasswordParameterDefinition key = (PasswordParameterDefinition)
+                p.getProperty(ParametersDefinitionProperty.class).getParameterDefinition("KEY");
+        assertThat(key.getDefaultValueAsSecret().getPlainText()).isEqualTo("s3cret");
+    }
+
     @Test
     void addsTakesAwayAndChoosesInTheBrowser(JenkinsRule j) throws Exception {
         FreeStyleProject p = j.createFreeStyleProject("make");
@@ -55,7 +92,7 @@ class FormsTest {
             List<HtmlElement> parts = form.getElementsByAttribute("div", "data-object", "parts");
             assertThat(parts).hasSize(2);
             ((HtmlInput) parts.get(1).querySelector("input[name='_.name']")).setValue("three");
-            HtmlSelect gate = (HtmlSelect) form.querySelector("select.dropdownList");
+            HtmlSelect gate = (HtmlSelect) form.querySelector("div[data-object='gate'] select.dropdownList");
             gate.setSelectedAttribute(gate.getOptionByText("Open"), true);
             j.submit(form);
         }

@@ -27,7 +27,8 @@ public final class JobForm {
     }
 
     public List<JobPropertyDescriptor> getProperties() {
-        return JobPropertyDescriptor.getPropertyDescriptors((Class) job.getClass());
+        List<JobPropertyDescriptor> all = JobPropertyDescriptor.getPropertyDescriptors((Class) job.getClass());
+        return all.stream().filter(JobForm::hasForm).toList();
     }
 
     public List<Descriptor<Builder>> getBuilders() {
@@ -75,7 +76,7 @@ public final class JobForm {
     /** Only what a page shows is replaced; a property without a form stays. */
     private void replace(List<JobProperty<?>> properties) throws IOException {
         for (JobProperty<?> old : new ArrayList<JobProperty<?>>((List) job.getAllProperties())) {
-            if (old.getDescriptor().getConfigPage() != null) {
+            if (hasForm(old.getDescriptor())) {
                 job.removeProperty((JobProperty) old);
             }
         }
@@ -96,6 +97,11 @@ public final class JobForm {
             }
         }
         return made;
+    }
+
+    /** A full path is a view that was found; a bare name is what is looked for. */
+    private static boolean hasForm(Descriptor<?> d) {
+        return d.getConfigPage() != null && d.getConfigPage().startsWith("/");
     }
 
     /** A key of JSON that has no dots; the form uses the same. */

@@ -172,6 +172,10 @@ public final class Page {
 
     // ---- runs
 
+    public Class<?> getRunType() {
+        return Run.class;
+    }
+
     public List<?> builds(Job<?, ?> job, int most) {
         List<Object> newest = new ArrayList<>();
         for (Object run : job.getBuilds()) {
