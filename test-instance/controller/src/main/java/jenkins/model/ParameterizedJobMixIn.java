@@ -166,6 +166,9 @@ public abstract class ParameterizedJobMixIn<
             if (isDisabled()) {
                 return null;
             }
+            if (this instanceof jenkins.model.lazy.LazyBuildMixIn.LazyLoadingJob<?, ?> lazy) {
+                return (RunT) lazy.getLazyBuildMixIn().newBuild();
+            }
             throw new UnsupportedOperationException(
                     "Cannot make a build of \"" + getFullName() + "\"; implement createExecutable");
         }

@@ -1,0 +1,182 @@
+package io.jenkins.plugins.gitops.controller.pipeline.steps;
+
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.model.Cause;
+import hudson.model.CauseAction;
+import hudson.model.InvisibleAction;
+import hudson.model.Job;
+import hudson.model.ParameterDefinition;
+import hudson.model.ParameterValue;
+import hudson.model.ParametersAction;
+import hudson.model.ParametersDefinitionProperty;
+import hudson.model.Queue;
+import hudson.model.Result;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.model.listeners.RunListener;
+import io.jenkins.plugins.gitops.controller.pipeline.BuildView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import jenkins.model.CauseOfInterruption;
+import jenkins.model.Jenkins;
+import jenkins.model.ParameterizedJobMixIn;
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** Builds another job. */
+public final class BuildStep extends Step {
+    private final String job;
+    private List<ParameterValue> parameters = List.of();
+    private boolean wait = true;
+    private boolean propagate = true;
+
+    @DataBoundConstructor
+    public BuildStep(String job) {
+        this.job = job;
+    }
+
+    public String getJob() {
+        return job;
+    }
+
+    public List<ParameterValue> getParameters() {
+        return parameters;
+    }
+
+    public boolean isWait() {
+        return wait;
+    }
+
+    public boolean isPropagate() {
+        return propagate;
+    }
+
+    @DataBoundSetter
+    public void setParameters(List<ParameterValue> parameters) {
+        this.parameters = parameters;
+    }
+
+    @DataBoundSetter
+    public void setWait(boolean wait) {
+        this.wait = wait;
+    }
+
+    @DataBoundSetter
+    public void setPropagate(boolean propagate) {
+        this.propagate = propagate;
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new Execution(context, this);
+    }
+
+    static final class Execution extends StepExecution {
+        private static final long serialVersionUID = 1L;
+        private final transient BuildStep step;
+        private final boolean propagate;
+        private final String token = java.util.UUID.randomUUID().toString();
+
+        Execution(StepContext context, BuildStep step) {
+            super(context);
+            this.step = step;
+            this.propagate = step.propagate;
+        }
+
+        @Override
+        public boolean start() throws Exception {
+            Run<?, ?> run = getContext().get(Run.class);
+            Job<?, ?> job = Jenkins.get().getItem(step.job, run.getParent().getParent(), Job.class);
+            if (job == null) throw new AbortException("No item named " + step.job + " found");
+            getContext().get(TaskListener.class).getLogger().println("Scheduling project: " + job.getFullDisplayName());
+            List<hudson.model.Action> actions = new ArrayList<>();
+            actions.add(new CauseAction(new Cause.UpstreamCause(run)));
+            if (step.wait) actions.add(new Awaited(token));
+            List<ParameterValue> values = new ArrayList<>(step.parameters);
+            ParametersDefinitionProperty defined = job.getProperty(ParametersDefinitionProperty.class);
+            if (defined != null) {
+                for (ParameterDefinition d : defined.getParameterDefinitions())
+                    if (values.stream().noneMatch(v -> v.getName().equals(d.getName()))
+                            && d.getDefaultParameterValue() != null) values.add(d.getDefaultParameterValue());
+            }
+            if (!values.isEmpty()) actions.add(new ParametersAction(values));
+            Queue.Item queued =
+                    ParameterizedJobMixIn.scheduleBuild2(job, 0, actions.toArray(new hudson.model.Action[0]));
+            if (queued == null) throw new AbortException("Failed to trigger build of " + job.getFullName());
+            if (step.wait) return false;
+            getContext().onSuccess(null);
+            return true;
+        }
+
+        private void ended(Run<?, ?> run) {
+            if (run.getResult() == Result.SUCCESS || !propagate) getContext().onSuccess(new BuildView(run, false));
+            else
+                getContext()
+                        .onFailure(new FlowInterruptedException(
+                                run.getResult(),
+                                false,
+                                new Downstream(
+                                        run.getFullDisplayName() + " completed with status " + run.getResult())));
+        }
+    }
+
+    /** Marks a build for which a step waits. */
+    static final class Awaited extends InvisibleAction {
+        private final String token;
+
+        Awaited(String token) {
+            this.token = token;
+        }
+    }
+
+    private static final class Downstream extends CauseOfInterruption {
+        private static final long serialVersionUID = 1L;
+        private final String text;
+
+        Downstream(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String getShortDescription() {
+            return text;
+        }
+    }
+
+    /** Tells the step when its build is over. */
+    @Extension
+    public static final class Listener extends RunListener<Run<?, ?>> {
+        @Override
+        public void onFinalized(Run<?, ?> run) {
+            for (Awaited a : run.getActions(Awaited.class))
+                StepExecution.acceptAll(Execution.class, e -> {
+                    if (e.token.equals(a.token)) e.ended(run);
+                });
+        }
+    }
+
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+        @Override
+        public String getFunctionName() {
+            return "build";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return "Build a job";
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(Run.class, TaskListener.class);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.jenkins.plugins.gitops.controller.pipeline.steps;
+
+import hudson.Extension;
+import hudson.model.TaskListener;
+import java.util.Objects;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
+import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.kohsuke.stapler.DataBoundConstructor;
+
+/** Runs its body again when it fails. */
+public final class RetryStep extends Step {
+    private final int count;
+
+    @DataBoundConstructor
+    public RetryStep(int count) {
+        this.count = count;
+    }
+
+    public int getCount() {
+        return count;
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new Execution(context, count);
+    }
+
+    private static final class Execution extends StepExecution {
+        private static final long serialVersionUID = 1L;
+        private final int count;
+
+        Execution(StepContext context, int count) {
+            super(context);
+            this.count = count;
+        }
+
+        @Override
+        public boolean start() {
+            getContext().newBodyInvoker().withCallback(new Again(count)).start();
+            return false;
+        }
+    }
+
+    private static final class Again extends BodyExecutionCallback {
+        private static final long serialVersionUID = 1L;
+        private int left;
+
+        Again(int left) {
+            this.left = left;
+        }
+
+        @Override
+        public void onSuccess(StepContext context, Object result) {
+            context.onSuccess(result);
+        }
+
+        @Override
+        public void onFailure(StepContext context, Throwable t) {
+            try {
+                if (--left <= 0 || t instanceof FlowInterruptedException f && f.isActualInterruption()) {
+                    context.onFailure(t);
+                    return;
+                }
+                TaskListener log = context.get(TaskListener.class);
+                log.error("Execution failed: " + Objects.requireNonNullElse(t.getMessage(), t.toString()));
+                log.getLogger().println("Retrying");
+                context.newBodyInvoker().withCallback(this).start();
+            } catch (Exception x) {
+                x.addSuppressed(t);
+                context.onFailure(x);
+            }
+        }
+    }
+
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+        @Override
+        public String getFunctionName() {
+            return "retry";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return "Retry the body up to N times";
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Set.of(TaskListener.class);
+        }
+
+        @Override
+        public boolean takesImplicitBlockArgument() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The steps that come with the controller. */
+package io.jenkins.plugins.gitops.controller.pipeline.steps;

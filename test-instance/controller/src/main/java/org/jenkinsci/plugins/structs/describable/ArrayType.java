@@ -1,0 +1,21 @@
+package org.jenkinsci.plugins.structs.describable;
+
+import java.lang.reflect.Type;
+
+public final class ArrayType extends ParameterType {
+    private final ParameterType elementType;
+
+    ArrayType(Type type, ParameterType elementType) {
+        super(type);
+        this.elementType = elementType;
+    }
+
+    public ParameterType getElementType() {
+        return elementType;
+    }
+
+    @Override
+    String text() {
+        return elementType + "[]";
+    }
+}

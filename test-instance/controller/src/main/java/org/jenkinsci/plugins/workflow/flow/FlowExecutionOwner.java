@@ -1,0 +1,47 @@
+package org.jenkinsci.plugins.workflow.flow;
+
+import hudson.model.Queue;
+import hudson.model.TaskListener;
+import java.io.File;
+import java.io.IOException;
+import java.io.Serializable;
+
+public abstract class FlowExecutionOwner implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public FlowExecutionOwner() {}
+
+    public abstract FlowExecution get() throws IOException;
+
+    public FlowExecution getOrNull() {
+        try {
+            return get();
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    public abstract File getRootDir() throws IOException;
+
+    public abstract Queue.Executable getExecutable() throws IOException;
+
+    public abstract String getUrl() throws IOException;
+
+    public String getUrlOfExecution() throws IOException {
+        return getUrl() + "execution/";
+    }
+
+    public TaskListener getListener() throws IOException {
+        return TaskListener.NULL;
+    }
+
+    @Override
+    public abstract boolean equals(Object o);
+
+    @Override
+    public abstract int hashCode();
+
+    public interface Executable extends Queue.Executable {
+        FlowExecutionOwner asFlowExecutionOwner();
+    }
+}
