@@ -4,6 +4,7 @@ import io.jenkins.plugins.gitops.judge.Traffic.Scenario;
 import io.jenkins.plugins.gitops.model.Verdict.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,5 +102,37 @@ final class Calibration {
             z += rivals.zFailed ? 1 : 0;
         }
         return new Row(scenario, minutes, runs, failed, passed, mannWhitney, threshold, z);
+    }
+
+    /** In how many of the runs the judge says this at any look, whatever it said before, over three increments. */
+    static int everSaid(Kind said, Scenario scenario, int metrics, int runs, long seed) {
+        List<Metric> judged = new ArrayList<>();
+        for (int metric = 0; metric < metrics; metric++) {
+            judged.add(Metric.againstStable("metric " + metric, 2));
+        }
+        Judge judge = Judge.of(judged.toArray(Metric[]::new));
+        int count = 0;
+        for (int run = 0; run < runs; run++) {
+            List<Traffic> worlds = new ArrayList<>();
+            for (int metric = 0; metric < metrics; metric++) {
+                worlds.add(new Traffic(scenario, seed * 1_000_003 + (long) run * metrics + metric));
+            }
+            Hearing hearing = judge.hearing();
+            boolean heard = false;
+            for (int minute = 1; minute <= 60 && !heard; minute++) {
+                Instant now = START.plusSeconds(60L * minute);
+                Map<String, Reading> readings = new HashMap<>();
+                for (int metric = 0; metric < metrics; metric++) {
+                    readings.put("metric " + metric, worlds.get(metric).minute());
+                }
+                hearing.observe(now, readings);
+                heard = hearing.judgement(now).verdict().kind() == said;
+                if (minute % 20 == 0) {
+                    hearing.nextIncrement();
+                }
+            }
+            count += heard ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.gitops.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.gitops.judge.Traffic.Scenario;
+import io.jenkins.plugins.gitops.model.Verdict.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +37,26 @@ class CalibrationTest {
     }
 
     @Test
-    void aCandidateThatIsTwiceAsBadIsHardlyEverPassed() {
-        Scenario twice = Scenario.plain("twice", 10_000, 0.01).worse(2);
+    void aCandidateAsBadAsTheToleranceIsHardlyEverPassedAtAnyLook() {
+        Scenario twice = Scenario.plain("twice as bad", 10_000, 0.01).worse(2);
+        Scenario besideABadPod = new Scenario("one bad pod", 10_000, 0.01, 2, 0, 3, 0, 5);
 
-        assertThat(Calibration.run(twice, 60, RUNS, 3).passed()).isLessThan(4);
+        assertThat(Calibration.everSaid(Kind.PASS, twice, 1, RUNS, 3)).isLessThan(4);
+        assertThat(Calibration.everSaid(Kind.PASS, besideABadPod, 1, RUNS, 3)).isLessThan(4);
+    }
+
+    @Test
+    void threeMetricsOverThreeIncrementsFailAHealthyCandidateNoMoreOftenThanOne() {
+        Scenario healthy = Scenario.plain("healthy", 1000, 0.01);
+
+        assertThat(Calibration.everSaid(Kind.FAIL, healthy, 3, RUNS, 5)).isLessThan(4);
+    }
+
+    @Test
+    void badRequestsThatComeTenAtATimeCountAsFewer() {
+        Scenario batches = new Scenario("batches of 10", 1000, 0.01, 1, 0, 10, 0, 1);
+
+        assertThat(Calibration.run(batches, 60, RUNS, 1).failed()).isLessThan(4);
     }
 
     @Test
