@@ -99,9 +99,13 @@ public final class JobForm {
         return made;
     }
 
-    /** A full path is a view that was found; a bare name is what is looked for. */
     private static boolean hasForm(Descriptor<?> d) {
-        return d.getConfigPage() != null && d.getConfigPage().startsWith("/");
+        return isView(d.getConfigPage());
+    }
+
+    /** A full path is a view that was found; a bare name is what is looked for. */
+    static boolean isView(String page) {
+        return page != null && page.startsWith("/");
     }
 
     /** A key of JSON that has no dots; the form uses the same. */

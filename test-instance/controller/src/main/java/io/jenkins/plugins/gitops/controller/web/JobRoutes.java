@@ -30,6 +30,7 @@ final class JobRoutes {
 
     static void add(Routes r) {
         r.any(Job.class, (job, req, rsp) -> run(job, Routes.next(req)));
+        r.get(Job.class, "pipeline-syntax", (job, req, rsp) -> new SyntaxPage(job));
         r.get(Job.class, "build", JobRoutes::build);
         r.get(Job.class, "buildWithParameters", JobRoutes::buildWithParameters);
         r.post(Job.class, "configSubmit", JobRoutes::configSubmit);

@@ -32,7 +32,7 @@ public final class ManagePage implements ModelObject, StaplerProxy {
     public List<GlobalConfiguration> getConfigurations() {
         List<GlobalConfiguration> shown = new ArrayList<>();
         for (GlobalConfiguration c : GlobalConfiguration.all()) {
-            if (c.getGlobalConfigPage() != null
+            if (JobForm.isView(c.getGlobalConfigPage())
                     && Jenkins.get().hasPermission(c.getRequiredGlobalConfigPagePermission())) {
                 shown.add(c);
             }

@@ -41,6 +41,7 @@ final class RootRoutes {
                 Jenkins.class,
                 "credentials",
                 (j, req, rsp) -> new HttpRedirect(req.getContextPath() + "/manage/credentials/"));
+        r.get(Jenkins.class, "pipeline-syntax", (j, req, rsp) -> new SyntaxPage(null));
         r.get(Jenkins.class, "assets", (j, req, rsp) -> new Asset(req.getRestOfPath()));
         r.get(Jenkins.class, "plugin", (j, req, rsp) -> new Asset("/plugin" + req.getRestOfPath()));
         r.get(Jenkins.class, "adjuncts", RootRoutes::adjunct);

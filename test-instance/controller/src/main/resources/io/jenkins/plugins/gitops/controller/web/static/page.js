@@ -375,7 +375,7 @@
     },
     snippet: b => {
       const tree = readInto(b.form, {});
-      post(b.form.action, { json: JSON.stringify(tree.prototype || {}) }).then(r => r.text()).then(t => { document.getElementById("prototypeText").value = t; });
+      post(b.form.action, { json: JSON.stringify(tree.prototype || {}) }).then(r => r.text()).then(t => { document.getElementById("prototypeText").value = t.trim(); });
     }
   };
 
