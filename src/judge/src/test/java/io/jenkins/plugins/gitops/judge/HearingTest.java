@@ -41,6 +41,12 @@ class HearingTest {
     }
 
     @Test
+    void passesACandidateThatIsWorseButWithinTheTolerance() {
+        read(60, pods(3, 12, 1000), pods(3, 10, 1000));
+        assertThat(judgement().verdict().kind()).isEqualTo(Kind.PASS);
+    }
+
+    @Test
     void leavesSparseErrorsOpenAndSaysWhatItTakes() {
         read(30, pods(3, 0, 5), pods(3, 0, 50));
 
