@@ -80,6 +80,7 @@ public final class GitSCM extends SCM {
         }
         String branch = branches.get(0).name.replaceFirst("^(\\*/|origin/|refs/heads/|refs/remotes/origin/)", "");
         log.getLogger().println("Checking out '" + branch + "' of " + remote.url);
+        workspace.mkdirs();
         if (!workspace.child(".git").exists()) git(launcher, workspace, env, log, null, "init", "-q");
         git(
                 launcher,

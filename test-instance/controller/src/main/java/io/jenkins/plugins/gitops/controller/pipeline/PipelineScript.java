@@ -45,7 +45,8 @@ public abstract class PipelineScript extends SerializableScript {
     public Object invokeMethod(String name, Object args) {
         Object bound = getBinding().hasVariable(name) ? getBinding().getVariable(name) : Globals.find(this, name);
         if (bound instanceof groovy.lang.Closure<?> c) return c.call((Object[]) args);
-        if (bound instanceof groovy.lang.GroovyObject g && g != this) return g.invokeMethod("call", args);
+        if (bound instanceof groovy.lang.GroovyObject g && g != this)
+            return g.getMetaClass().invokeMethod(g, "call", args);
         return Dsl.call(execution, name, args);
     }
 

@@ -11,6 +11,14 @@ import org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty
 public final class JobProperties {
     private JobProperties() {}
 
+    /** Only those of the kinds given are changed, and nothing is where nothing differs. */
+    public static void merge(WorkflowJob job, List<? extends JobProperty> wanted) throws IOException {
+        List<JobProperty> all = new java.util.ArrayList<>(job.getAllProperties());
+        all.removeIf(old -> wanted.stream().anyMatch(w -> w.getClass() == old.getClass()));
+        all.addAll(wanted);
+        replace(job, all);
+    }
+
     public static void replace(WorkflowJob job, List<? extends JobProperty> wanted) throws IOException {
         try (BulkChange together = new BulkChange(job)) {
             PipelineTriggersJobProperty old = job.getTriggersJobProperty();
