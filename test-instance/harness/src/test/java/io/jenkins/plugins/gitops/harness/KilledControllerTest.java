@@ -26,7 +26,10 @@ class KilledControllerTest {
             "input", "echo 'HERE'\ninput message: 'Go?', id: 'Q'\necho 'answered'",
             "sh", "node { echo 'HERE'\nsh 'sleep 10; echo shell-over'\necho \"in $WORKSPACE\" }",
             "timeout",
-                    "try { timeout(time: 10, unit: 'SECONDS') { echo 'HERE'; sleep 600 } } catch (e) { echo \"over: ${e.message}\" }");
+                    "try { timeout(time: 10, unit: 'SECONDS') { echo 'HERE'; sleep 600 } } catch (e) { echo \"over: ${e.message}\" }",
+            "declarative",
+                    "pipeline {\n agent any\n environment { A = 'x' }\n stages { stage('one') {\n steps { echo 'HERE'; sleep 10; echo \"after $A\" }\n"
+                            + " post { always { echo 'stage post' } }\n } }\n post { success { echo 'declared' } }\n}");
 
     private static final Map<String, String> EXPECTED = Map.of(
             "sleep", "after kept",
@@ -37,7 +40,8 @@ class KilledControllerTest {
             "parallel", "both [a:A, b:B]",
             "input", "answered",
             "sh", "shell-over",
-            "timeout", "over: Timeout has been exceeded");
+            "timeout", "over: Timeout has been exceeded",
+            "declarative", "after x\nstage post\ndeclared");
 
     @TempDir
     Path folder;

@@ -57,6 +57,9 @@ final class Source {
         main = Background.asSystem(() -> loader.parseClass(
                 new GroovyCodeSource(kept.length() == 0 ? "" : Files.readString(kept.toPath()), NAME, "/groovy/shell"),
                 false));
+        if (!fresh) {
+            variables.put("pipeline", load("pipeline")); // what is saved may name its class
+        }
     }
 
     private static CpsTransformer transformer() {
