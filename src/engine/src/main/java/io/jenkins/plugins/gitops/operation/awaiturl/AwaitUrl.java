@@ -2,6 +2,7 @@ package io.jenkins.plugins.gitops.operation.awaiturl;
 
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
+import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.model.Verdict;
 import io.jenkins.plugins.gitops.operation.Operation;
 import io.jenkins.plugins.gitops.operation.Progress;
@@ -110,8 +111,11 @@ public final class AwaitUrl implements Operation<AwaitUrlRequest, AwaitUrlPlan, 
     private static AwaitUrlOutcome outcome(AwaitUrlPlan plan, Progress progress, Sightings seen) {
         Duration waited = Duration.between(progress.startedAt(), progress.now());
         Verdict last = seen.last();
-        String late = " (asked " + seen.attempts() + " times until the deadline " + plan.deadline() + ")";
-        Verdict verdict = last.advances() ? last : new Verdict(last.kind(), last.reason() + late);
+        String late = Refusal.message(
+                "await the URL " + Refusal.quoted(plan.shown()),
+                last.reason() + " (asked " + seen.attempts() + " times until the deadline " + plan.deadline() + ")",
+                "look at the server, or give it more time by 'deadline'");
+        Verdict verdict = last.advances() ? last : new Verdict(last.kind(), late);
         return new AwaitUrlOutcome(verdict, seen.attempts(), seen.lastStatus(), waited);
     }
 

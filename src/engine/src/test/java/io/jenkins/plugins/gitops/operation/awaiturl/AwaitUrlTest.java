@@ -147,9 +147,10 @@ class AwaitUrlTest {
         world.run(Boundaries.counting());
         assertThat(world.outcome().kind()).isEqualTo(OutcomeKind.FAILED);
         assertThat(world.outcome().reason())
-                .startsWith(
-                        "https://shop.example/health answered status 503, expected status 200 with 'UP' in the body")
-                .endsWith("times until the deadline PT10M)");
+                .startsWith("Cannot await the URL 'https://shop.example/health': https://shop.example/health answered"
+                        + " status 503, expected status 200 with 'UP' in the body")
+                .contains("times until the deadline PT10M)")
+                .endsWith("; look at the server, or give it more time by 'deadline'");
         assertThat(world.outcome().waited())
                 .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(10).plusSeconds(15));
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -33,6 +34,12 @@ public final class WebProbe implements HttpProbe {
                     "probe the web", "the client follows redirects by itself", "build it with Redirect.NEVER");
         }
         this.client = client;
+    }
+
+    /** A probe over a client of its own. */
+    public static WebProbe direct() {
+        return new WebProbe(
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build());
     }
 
     @Override

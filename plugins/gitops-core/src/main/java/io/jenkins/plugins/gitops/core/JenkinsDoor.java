@@ -1,0 +1,72 @@
+package io.jenkins.plugins.gitops.core;
+
+import com.cloudbees.plugins.credentials.CredentialsMatchers;
+import com.cloudbees.plugins.credentials.common.StandardCredentials;
+import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
+import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
+import hudson.ExtensionList;
+import hudson.model.Job;
+import hudson.model.Run;
+import hudson.security.ACL;
+import hudson.security.Permission;
+import hudson.util.ListBoxModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import jenkins.model.Jenkins;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where the plugins reach for the Jenkins singleton; everything else is handed what it needs. */
+public final class JenkinsDoor {
+    private JenkinsDoor() {}
+
+    /** The folder of the controller's own files, {@code JENKINS_HOME}. */
+    public static Path home() {
+        return Jenkins.get().getRootDir().toPath();
+    }
+
+    /** Whether whoever asks may do that on the controller. */
+    public static boolean hasPermission(Permission permission) {
+        return Jenkins.get().hasPermission(permission);
+    }
+
+    /** Refuses with Jenkins' own page where whoever asks may not do that on the controller. */
+    public static void checkPermission(Permission permission) {
+        Jenkins.get().checkPermission(permission);
+    }
+
+    /** The single extension of that type. */
+    public static <T> T extension(Class<T> type) {
+        return ExtensionList.lookupSingleton(type);
+    }
+
+    /** The id of whoever asks over the web. */
+    public static String whoAsks() {
+        return Jenkins.getAuthentication2().getName();
+    }
+
+    /** The run with that external id ({@code folder/job#12}), where it and its job still exist. */
+    public static Optional<Run<?, ?>> run(String externalId) {
+        return Optional.ofNullable(Run.fromExternalizableId(externalId));
+    }
+
+    /** The job with that full name, where it still exists. */
+    public static Optional<Job<?, ?>> job(String fullName) {
+        return Optional.ofNullable(Jenkins.get().getItemByFullName(fullName, Job.class));
+    }
+
+    /** The credentials of those types that global configuration may use, for a drop-down; whoever may not configure sees the current one only. */
+    public static ListBoxModel credentials(@Nullable String current, List<Class<? extends StandardCredentials>> types) {
+        StandardListBoxModel model = new StandardListBoxModel();
+        if (!hasPermission(Jenkins.ADMINISTER)) return model.includeCurrentValue(current == null ? "" : current);
+        model.includeEmptyValue();
+        for (Class<? extends StandardCredentials> type : types)
+            model.includeMatchingAs(
+                    ACL.SYSTEM2,
+                    Jenkins.get(),
+                    type,
+                    URIRequirementBuilder.create().build(),
+                    CredentialsMatchers.instanceOf(type));
+        return model.includeCurrentValue(current == null ? "" : current);
+    }
+}

@@ -1,0 +1,59 @@
+package io.jenkins.plugins.gitops.core;
+
+import io.jenkins.plugins.gitops.connectors.http.WebProbe;
+import io.jenkins.plugins.gitops.operation.Crew;
+import io.jenkins.plugins.gitops.operation.Driver;
+import io.jenkins.plugins.gitops.operation.DriverSettings;
+import io.jenkins.plugins.gitops.operation.OperationListener;
+import io.jenkins.plugins.gitops.operation.OperationRegistry;
+import io.jenkins.plugins.gitops.operation.awaiturl.AwaitUrl;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The composition root: every operation with the connectors it works through, and the one driver that advances them. */
+public final class Wiring implements AutoCloseable {
+    private static final int STRIDERS = 4;
+
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(threads("gitops-timer"));
+    private final Crew crew = new Crew(STRIDERS, threads("gitops-stride"));
+    private final Driver driver;
+
+    public Wiring(OperationListener listener) {
+        OperationRegistry operations = new OperationRegistry(List.of(
+                // a new operation is one line here
+                new AwaitUrl(WebProbe.direct())));
+        driver = new Driver(
+                operations,
+                Clock.systemUTC(),
+                timer,
+                crew,
+                DriverSettings.of("jenkins-" + ProcessHandle.current().pid(), new SecureRandom().nextLong()),
+                listener);
+    }
+
+    public Driver driver() {
+        return driver;
+    }
+
+    /** Daemon threads with a name that a thread dump tells. */
+    public static ThreadFactory threads(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        crew.close();
+        timer.shutdownNow();
+    }
+}

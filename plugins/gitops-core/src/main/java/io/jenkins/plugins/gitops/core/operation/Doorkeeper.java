@@ -1,0 +1,177 @@
+package io.jenkins.plugins.gitops.core.operation;
+
+import hudson.Extension;
+import hudson.model.Cause;
+import hudson.model.Run;
+import hudson.model.listeners.ItemListener;
+import io.jenkins.plugins.gitops.connectors.files.FilesProgressStore;
+import io.jenkins.plugins.gitops.connectors.files.LocalDisk;
+import io.jenkins.plugins.gitops.core.JenkinsDoor;
+import io.jenkins.plugins.gitops.core.Wiring;
+import io.jenkins.plugins.gitops.model.Actor;
+import io.jenkins.plugins.gitops.model.OperationId;
+import io.jenkins.plugins.gitops.operation.Account;
+import io.jenkins.plugins.gitops.operation.Driver;
+import io.jenkins.plugins.gitops.operation.Ending;
+import io.jenkins.plugins.gitops.operation.OperationListener;
+import io.jenkins.plugins.gitops.operation.OperationStatus;
+import io.jenkins.plugins.gitops.operation.Stop;
+import io.jenkins.plugins.gitops.port.ProgressStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Stands between the steps of all runs and the one driver: hands operations over and tells each step what becomes of it. */
+@Extension
+public final class Doorkeeper {
+    private static final Logger LOG = Logger.getLogger(Doorkeeper.class.getName());
+
+    private final Map<OperationId, OperationExecution> steps = new ConcurrentHashMap<>();
+    private final ExecutorService handing;
+    private final Wiring wiring;
+
+    public Doorkeeper() {
+        handing = Executors.newSingleThreadExecutor(Wiring.threads("gitops-hand-over"));
+        wiring = new Wiring(new ToSteps());
+    }
+
+    public static Doorkeeper current() {
+        return JenkinsDoor.extension(Doorkeeper.class);
+    }
+
+    /** The folder of a run's operations. */
+    public static Path folder(Run<?, ?> run) {
+        return run.getRootDir().toPath().resolve("gitops");
+    }
+
+    /** The operations of a run, live or ended, in the order of their names. */
+    public List<OperationId> operations(Run<?, ?> run) {
+        return store(run).list();
+    }
+
+    /** What a run's page shows. */
+    List<OperationView> views(Run<?, ?> run) {
+        ProgressStore store = store(run);
+        return store.list().stream()
+                .flatMap(id -> Account.of(store, id).stream())
+                .sorted(Comparator.comparing(Account::startedAt))
+                .map(account -> new OperationView(account, driver().status(account.id())))
+                .toList();
+    }
+
+    /** Stops one operation that is live, and nothing else. */
+    void abort(OperationId id, Actor by, String reason) {
+        driver().abort(id, by, reason);
+    }
+
+    /** Hands the step's operation to the driver, or finds it there; returns at once, as the step's thread does no I/O. */
+    void submit(OperationExecution step) {
+        steps.put(step.id(), step);
+        handing.execute(() -> {
+            try {
+                Run<?, ?> run = step.run();
+                OperationStatus status =
+                        driver().submit(step.id(), step.kind(), step.request(), store(run), actor(run));
+                status.ending().ifPresent(ending -> end(status.id(), ending));
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                steps.remove(step.id());
+                step.refuse(e);
+            }
+        });
+    }
+
+    /** Stops the step's operation; the step ends when the operation has turned back. */
+    void abort(OperationExecution step, Throwable cause) {
+        handing.execute(() -> {
+            try {
+                driver().abort(step.id(), Actor.suite("Jenkins"), reason(cause));
+            } catch (RuntimeException e) {
+                LOG.log(Level.FINE, "Cannot stop operation '" + step.id().value() + "': it is not live", e);
+                steps.remove(step.id());
+                step.refuse(cause);
+            }
+        });
+    }
+
+    private void end(OperationId id, Ending ending) {
+        OperationExecution step = steps.remove(id);
+        if (step != null) step.end(ending);
+    }
+
+    private Driver driver() {
+        return wiring.driver();
+    }
+
+    private static ProgressStore store(Run<?, ?> run) {
+        return new FilesProgressStore(folder(run), new LocalDisk());
+    }
+
+    private static Actor actor(Run<?, ?> run) {
+        Cause.UserIdCause person = run.getCause(Cause.UserIdCause.class);
+        String who = person == null ? null : person.getUserId();
+        return who == null || who.isBlank() ? Actor.trigger(run.getExternalizableId()) : Actor.person(who);
+    }
+
+    private static String reason(Throwable cause) {
+        String said = cause.getMessage();
+        return said == null || said.isBlank() ? "the run was stopped" : said;
+    }
+
+    /** Passes on what the driver tells. */
+    private final class ToSteps implements OperationListener {
+        @Override
+        public void started(OperationStatus status, boolean resumed) {
+            if (resumed) say(status.id(), "goes on after a restart of the controller");
+        }
+
+        @Override
+        public void said(OperationId id, String phrase) {
+            say(id, phrase);
+        }
+
+        @Override
+        public void strode(OperationStatus status, Duration took) {
+            OperationExecution step = steps.get(status.id());
+            if (step != null && status.ending().isEmpty()) step.tell(status.phrase());
+        }
+
+        @Override
+        public void retrying(OperationStatus status, String reason, Duration after) {
+            say(status.id(), reason + "; tries again in " + after.toSeconds() + " s");
+        }
+
+        @Override
+        public void stopping(OperationStatus status, Stop stop) {
+            say(status.id(), "turns back: " + stop.reason());
+        }
+
+        @Override
+        public void ended(OperationStatus status, Ending ending) {
+            end(status.id(), ending);
+        }
+
+        private void say(OperationId id, String text) {
+            OperationExecution step = steps.get(id);
+            if (step != null) step.say(text);
+        }
+    }
+
+    /** Ends the threads with the controller; what is under way is written and goes on at the next start. */
+    @Extension
+    public static final class Closing extends ItemListener {
+        @Override
+        public void onBeforeShutdown() {
+            Doorkeeper keeper = current();
+            keeper.handing.shutdown();
+            keeper.wiring.close();
+        }
+    }
+}
