@@ -1,0 +1,3 @@
+package planted.everyoperationpackageholdsone.operation.empty;
+
+class Planted {}

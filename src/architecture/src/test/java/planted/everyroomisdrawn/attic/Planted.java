@@ -1,0 +1,3 @@
+package planted.everyroomisdrawn.attic;
+
+class Planted {}

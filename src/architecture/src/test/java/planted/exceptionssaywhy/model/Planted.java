@@ -1,0 +1,7 @@
+package planted.exceptionssaywhy.model;
+
+class Planted {
+    void fail() {
+        throw new IllegalStateException();
+    }
+}

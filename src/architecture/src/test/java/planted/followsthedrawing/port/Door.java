@@ -1,0 +1,3 @@
+package planted.followsthedrawing.port;
+
+public class Door {}

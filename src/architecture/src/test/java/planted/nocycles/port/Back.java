@@ -1,0 +1,7 @@
+package planted.nocycles.port;
+
+import planted.nocycles.model.Planted;
+
+public class Back {
+    Planted planted;
+}

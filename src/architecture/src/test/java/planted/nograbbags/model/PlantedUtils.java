@@ -1,0 +1,3 @@
+package planted.nograbbags.model;
+
+class PlantedUtils {}

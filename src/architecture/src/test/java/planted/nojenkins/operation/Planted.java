@@ -1,0 +1,7 @@
+package planted.nojenkins.operation;
+
+import hudson.model.Run;
+
+class Planted {
+    Run<?, ?> run;
+}

@@ -1,0 +1,7 @@
+package planted.onedoortojenkins.plugin;
+
+class Planted {
+    Object reach() {
+        return jenkins.model.Jenkins.get();
+    }
+}

@@ -1,0 +1,7 @@
+package planted.operationsdonotknoweachother.operation.promote;
+
+import planted.operationsdonotknoweachother.operation.rollback.Rollback;
+
+class Planted {
+    Rollback rollback;
+}

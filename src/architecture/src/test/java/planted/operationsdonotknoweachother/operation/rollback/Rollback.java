@@ -1,0 +1,3 @@
+package planted.operationsdonotknoweachother.operation.rollback;
+
+public class Rollback {}

@@ -1,0 +1,7 @@
+package planted.postandpermission.plugin;
+
+public class Planted {
+    public String doReveal() {
+        return "secret";
+    }
+}

@@ -1,0 +1,3 @@
+package planted.sameinnershape.operation;
+
+public interface Operation<R, P, O> {}

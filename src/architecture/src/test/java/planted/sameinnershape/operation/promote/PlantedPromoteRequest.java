@@ -1,0 +1,3 @@
+package planted.sameinnershape.operation.promote;
+
+public record PlantedPromoteRequest() {}

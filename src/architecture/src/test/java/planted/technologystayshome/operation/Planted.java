@@ -1,0 +1,5 @@
+package planted.technologystayshome.operation;
+
+class Planted {
+    java.sql.Connection connection;
+}
