@@ -7,7 +7,6 @@ import io.jenkins.plugins.gitops.operation.DriverSettings;
 import io.jenkins.plugins.gitops.operation.OperationListener;
 import io.jenkins.plugins.gitops.operation.OperationRegistry;
 import io.jenkins.plugins.gitops.operation.awaiturl.AwaitUrl;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -27,13 +26,9 @@ public final class Wiring implements AutoCloseable {
         OperationRegistry operations = new OperationRegistry(List.of(
                 // a new operation is one line here
                 new AwaitUrl(WebProbe.direct())));
+        long process = ProcessHandle.current().pid();
         driver = new Driver(
-                operations,
-                Clock.systemUTC(),
-                timer,
-                crew,
-                DriverSettings.of("jenkins-" + ProcessHandle.current().pid(), new SecureRandom().nextLong()),
-                listener);
+                operations, Clock.systemUTC(), timer, crew, DriverSettings.of("jenkins-" + process, process), listener);
     }
 
     public Driver driver() {
