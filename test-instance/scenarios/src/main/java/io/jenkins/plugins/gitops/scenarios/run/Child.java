@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ final class Child implements AutoCloseable {
                 telling.add(line);
             }
             if (UP.matcher(line).find()) {
-                Thread rest = new Thread(() -> said.lines().forEach(file::println), "controller.log");
+                Thread rest = new Thread(() -> copy(said, file), "controller.log");
                 rest.setDaemon(true);
                 rest.start();
                 return;
@@ -77,6 +78,15 @@ final class Child implements AutoCloseable {
         }
         throw new Refusal("Cannot start the controller: it ended before it was up; see '" + log + "'"
                 + (telling.isEmpty() ? "" : ":\n" + String.join("\n", telling)));
+    }
+
+    /** The stream is closed under it when the controller is stopped: then there is nothing more to copy. */
+    private static void copy(BufferedReader said, PrintStream file) {
+        try {
+            said.lines().forEach(file::println);
+        } catch (UncheckedIOException e) {
+            file.println("(the log ends here: " + e.getMessage() + ")");
+        }
     }
 
     int waitFor() throws InterruptedException {

@@ -42,6 +42,7 @@ class RunTest {
 
             run.interrupt();
 
+            assertThat(run.until("never").said()).doesNotContain("Exception");
             assertThat(run.exit()).isEqualTo(130);
             assertThat(children).noneMatch(ProcessHandle::isAlive);
             assertThat(stranger.isAlive()).isTrue();
