@@ -40,6 +40,11 @@ public final class JenkinsDoor {
         return ExtensionList.lookupSingleton(type);
     }
 
+    /** All extensions of that type, in Jenkins' order. */
+    public static <T> List<T> extensions(Class<T> type) {
+        return List.copyOf(ExtensionList.lookup(type));
+    }
+
     /** The id of whoever asks over the web. */
     public static String whoAsks() {
         return Jenkins.getAuthentication2().getName();

@@ -1,20 +1,20 @@
 package io.jenkins.plugins.gitops.core;
 
-import io.jenkins.plugins.gitops.connectors.http.WebProbe;
 import io.jenkins.plugins.gitops.operation.Crew;
 import io.jenkins.plugins.gitops.operation.Driver;
 import io.jenkins.plugins.gitops.operation.DriverSettings;
+import io.jenkins.plugins.gitops.operation.Operation;
 import io.jenkins.plugins.gitops.operation.OperationListener;
 import io.jenkins.plugins.gitops.operation.OperationRegistry;
 import io.jenkins.plugins.gitops.operation.awaiturl.AwaitUrl;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The composition root: every operation with the connectors it works through, and the one driver that advances them. */
+/** The composition root: every operation, those of other plugins too, over this controller's ports, and the one driver that advances them. */
 public final class Wiring implements AutoCloseable {
     private static final int STRIDERS = 4;
 
@@ -22,13 +22,19 @@ public final class Wiring implements AutoCloseable {
     private final Crew crew = new Crew(STRIDERS, threads("gitops-stride"));
     private final Driver driver;
 
-    public Wiring(OperationListener listener) {
-        OperationRegistry operations = new OperationRegistry(List.of(
+    public Wiring(Ports ports, List<Contribution> contributions, OperationListener listener) {
+        List<Operation<?, ?, ?>> operations = new ArrayList<>(List.of(
                 // a new operation is one line here
-                new AwaitUrl(WebProbe.direct())));
+                new AwaitUrl(ports.web())));
+        contributions.forEach(contribution -> operations.addAll(contribution.operations(ports)));
         long process = ProcessHandle.current().pid();
         driver = new Driver(
-                operations, Clock.systemUTC(), timer, crew, DriverSettings.of("jenkins-" + process, process), listener);
+                new OperationRegistry(operations),
+                ports.clock(),
+                timer,
+                crew,
+                DriverSettings.of("jenkins-" + process, process),
+                listener);
     }
 
     public Driver driver() {

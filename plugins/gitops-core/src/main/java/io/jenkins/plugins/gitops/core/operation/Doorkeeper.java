@@ -6,8 +6,10 @@ import hudson.model.Run;
 import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.gitops.connectors.files.FilesProgressStore;
 import io.jenkins.plugins.gitops.connectors.files.LocalDisk;
+import io.jenkins.plugins.gitops.core.Contribution;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
 import io.jenkins.plugins.gitops.core.Wiring;
+import io.jenkins.plugins.gitops.core.connection.Connections;
 import io.jenkins.plugins.gitops.model.Actor;
 import io.jenkins.plugins.gitops.model.OperationId;
 import io.jenkins.plugins.gitops.operation.Account;
@@ -40,7 +42,7 @@ public final class Doorkeeper {
 
     public Doorkeeper() {
         handing = Executors.newSingleThreadExecutor(Wiring.threads("gitops-hand-over"));
-        wiring = new Wiring(new ToSteps());
+        wiring = new Wiring(Connections.ports(), JenkinsDoor.extensions(Contribution.class), new ToSteps());
     }
 
     public static Doorkeeper current() {
