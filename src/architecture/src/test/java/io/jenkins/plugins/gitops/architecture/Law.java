@@ -49,7 +49,18 @@ enum Law {
     NO_CYCLES(house -> slices().matching(house.root() + ".(**)").should().beFreeOfCycles()),
 
     NO_JENKINS(house -> noClasses()
-            .that(below(house, "model", "operation", "gate", "port", "connectors", "metrics", "judge", "cli", "testkit"))
+            .that(below(
+                    house,
+                    "model",
+                    "operation",
+                    "promotion",
+                    "gate",
+                    "port",
+                    "connectors",
+                    "metrics",
+                    "judge",
+                    "cli",
+                    "testkit"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

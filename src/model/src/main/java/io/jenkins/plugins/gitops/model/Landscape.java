@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gitops.model;
 
+import io.jenkins.plugins.gitops.model.promotion.PromotionRules;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -29,9 +30,19 @@ public record Landscape(
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9]([-.A-Za-z0-9]*[A-Za-z0-9])?(:[0-9]{1,5})?");
 
     /** An environment as configured; {@code after} names those in which a release must have stood before. */
-    public record Place(String name, String repository, String path, String cluster, List<String> after) {
+    public record Place(
+            String name, String repository, String path, String cluster, List<String> after, PromotionRules rules) {
         public Place {
             after = List.copyOf(after);
+        }
+
+        /** An environment with plain rules. */
+        public Place(String name, String repository, String path, String cluster, List<String> after) {
+            this(name, repository, path, cluster, after, PromotionRules.plain());
+        }
+
+        public Place withRules(PromotionRules others) {
+            return new Place(name, repository, path, cluster, after, others);
         }
     }
 
@@ -93,6 +104,8 @@ public record Landscape(
                     found);
             List<String> others = environments.stream().map(Place::name).toList();
             place.after().forEach(before -> known("environment", place, before, others, found));
+            found.addAll(place.rules().problems(place.name()));
+            place.rules().targets().forEach(target -> found.addAll(problemsOfPath(target.file())));
         }
         ring().ifPresent(ring -> found.add("Cannot order the environments: " + String.join(" after ", ring)
                 + " is a ring; take one of these out of 'after'"));

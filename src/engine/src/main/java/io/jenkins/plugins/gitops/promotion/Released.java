@@ -1,0 +1,6 @@
+package io.jenkins.plugins.gitops.promotion;
+
+import io.jenkins.plugins.gitops.model.Actor;
+
+/** Ends the hold before it. */
+public record Released(String reason, Actor by) {}
