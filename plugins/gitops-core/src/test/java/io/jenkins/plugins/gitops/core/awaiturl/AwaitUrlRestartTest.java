@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gitops.core.awaiturl;
 
+import io.jenkins.plugins.gitops.testkit.http.Application;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class AwaitUrlRestartTest {
 
     @Test
     void waitsOnAfterARestartOfTheController() throws Throwable {
-        try (Application application = new Application(false)) {
+        try (Application application = Application.starting()) {
             String[] name = new String[1];
             sessions.then(jenkins -> {
                 AwaitUrlStepTest.allow("127.0.0.1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Result;
 import io.jenkins.plugins.gitops.core.configuration.GitopsConfiguration;
 import io.jenkins.plugins.gitops.core.configuration.GitopsSettings;
+import io.jenkins.plugins.gitops.testkit.http.Application;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -16,7 +17,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class AwaitUrlStepTest {
     @Test
     void answersWhatItSaw(JenkinsRule jenkins) throws Exception {
-        try (Application application = new Application(true)) {
+        try (Application application = Application.running()) {
             allow("127.0.0.1");
             WorkflowRun run = jenkins.buildAndAssertSuccess(job(
                     jenkins,
@@ -28,7 +29,7 @@ class AwaitUrlStepTest {
 
     @Test
     void failsAtTheDeadlineAndSaysWhatItSawLast(JenkinsRule jenkins) throws Exception {
-        try (Application application = new Application(false)) {
+        try (Application application = Application.starting()) {
             allow("127.0.0.1");
             WorkflowRun run = jenkins.buildAndAssertStatus(
                     Result.FAILURE,
@@ -44,7 +45,7 @@ class AwaitUrlStepTest {
 
     @Test
     void refusesAHostThatIsNotAllowed(JenkinsRule jenkins) throws Exception {
-        try (Application application = new Application(true)) {
+        try (Application application = Application.running()) {
             allow("example.com");
             WorkflowRun run = jenkins.buildAndAssertStatus(
                     Result.FAILURE, job(jenkins, "awaitUrl url: '" + application.url() + "/healthz'"));
@@ -56,7 +57,7 @@ class AwaitUrlStepTest {
 
     @Test
     void endsAtOnceWhenTheRunIsAborted(JenkinsRule jenkins) throws Exception {
-        try (Application application = new Application(false)) {
+        try (Application application = Application.starting()) {
             allow("127.0.0.1");
             WorkflowRun run = job(
                             jenkins, "awaitUrl url: '" + application.url() + "/healthz', every: '1h', deadline: '1d'")
@@ -70,7 +71,7 @@ class AwaitUrlStepTest {
 
     @Test
     void showsItsOperationOnThePageOfTheRun(JenkinsRule jenkins) throws Exception {
-        try (Application application = new Application(true)) {
+        try (Application application = Application.running()) {
             allow("127.0.0.1");
             WorkflowRun run =
                     jenkins.buildAndAssertSuccess(job(jenkins, "awaitUrl url: '" + application.url() + "/healthz'"));

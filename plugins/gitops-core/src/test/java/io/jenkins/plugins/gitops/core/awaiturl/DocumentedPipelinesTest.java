@@ -6,6 +6,7 @@ import hudson.model.ParametersAction;
 import hudson.model.ParametersDefinitionProperty;
 import hudson.model.StringParameterDefinition;
 import hudson.model.StringParameterValue;
+import io.jenkins.plugins.gitops.testkit.http.Application;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -28,7 +29,7 @@ class DocumentedPipelinesTest {
     void isGreen(String page, JenkinsRule jenkins) throws Exception {
         Matcher pipeline = PIPELINE.matcher(Files.readString(top().resolve(page)));
         assertThat(pipeline.find()).as("a pipeline in " + page).isTrue();
-        try (Application application = new Application(true)) {
+        try (Application application = Application.running()) {
             AwaitUrlStepTest.allow("127.0.0.1");
             WorkflowJob job = AwaitUrlStepTest.job(jenkins, pipeline.group(1));
             job.addProperty(

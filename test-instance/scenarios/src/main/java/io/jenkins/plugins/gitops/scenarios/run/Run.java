@@ -39,7 +39,8 @@ public final class Run {
                             "ADMIN_PASSWORD", password,
                             "SERVER_PASSWORD", serverPassword,
                             "GIT_SERVER", around.gitServer(),
-                            "REGISTRY", around.registry()));
+                            "REGISTRY", around.registry(),
+                            "CONTROLLER", address(settings)));
             Runtime.getRuntime().addShutdownHook(new Thread(child::close, "stop"));
             child.awaitUp();
             System.out.println(announcement(settings, around, jobs, password, serverPassword));
@@ -49,7 +50,7 @@ public final class Run {
 
     private static String announcement(
             Settings settings, Surroundings around, List<String> jobs, String password, String serverPassword) {
-        String address = "http://127.0.0.1:" + settings.port() + "/";
+
         return """
 
                 %s
@@ -63,7 +64,7 @@ public final class Run {
                         settings.war().isPresent()
                                 ? "A real Jenkins with the suite."
                                 : "A stand-in for Jenkins with the suite: to try and to test, not for production.",
-                        address,
+                        address(settings),
                         password,
                         String.join(", ", jobs),
                         around.gitServer(),
@@ -71,6 +72,10 @@ public final class Run {
                         serverPassword,
                         around.registry(),
                         settings.home());
+    }
+
+    private static String address(Settings settings) {
+        return "http://127.0.0.1:" + settings.port() + "/";
     }
 
     /** Told before anything is started; a controller would tell it late and at length. */

@@ -1,9 +1,6 @@
 package io.jenkins.plugins.gitops.scenarios.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -21,23 +18,16 @@ class RealJenkinsTest {
 
     @Test
     void runsTheSeededJobs() throws Exception {
-        try (Started run = Started.with(
-                        "--home", home.toString(),
-                        "--port", String.valueOf(Started.freePort()),
-                        "--war", System.getenv("JENKINS_WAR"),
-                        "--plugins", System.getenv("JENKINS_PLUGINS"))
-                .until("Ctrl-C")) {
-            Rest rest = Rest.of(run);
-            assertThat(rest.anonymousStatus()).isEqualTo(403);
-            for (String job : new String[] {"hello", "commit"}) {
-                assertThat(rest.build(job)).isEqualTo(201);
-                assertThat(rest.result(job, Duration.ofMinutes(2)))
-                        .as(rest.console(job))
-                        .isEqualTo("SUCCESS");
-                assertThat(rest.console(job)).doesNotContain(run.find("gitops / (\\S+)"));
-            }
-            run.interrupt();
-            assertThat(run.exit()).isEqualTo(130);
-        }
+        seeded().areGreen();
+    }
+
+    @Test
+    void goesOnWhereItWasKilledAndDoesNothingTwice() throws Exception {
+        seeded().surviveAKill();
+    }
+
+    private SeededJobs seeded() {
+        return new SeededJobs(
+                home, "--war", System.getenv("JENKINS_WAR"), "--plugins", System.getenv("JENKINS_PLUGINS"));
     }
 }

@@ -2,9 +2,11 @@ package io.jenkins.plugins.gitops.scenarios.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.gitops.testkit.Patience;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The REST API of a controller, stand-in or real: as admin, with crumbs. */
 final class Rest {
@@ -39,37 +43,54 @@ final class Rest {
                 .statusCode();
     }
 
+    /** Asks for a run, without the quiet time that collects pushes. */
     int build(String job) throws IOException, InterruptedException {
-        JsonNode crumb = JSON.readTree(get("crumbIssuer/api/json").body());
-        HttpRequest request = to("job/" + job + "/build")
-                .header(
-                        crumb.path("crumbRequestField").asText(),
-                        crumb.path("crumb").asText())
+        return post("job/" + job + "/build?delay=0sec");
+    }
+
+    int build(String job, Map<String, String> parameters) throws IOException, InterruptedException {
+        return post("job/" + job + "/buildWithParameters?delay=0sec"
+                + parameters.entrySet().stream()
+                        .map(p -> "&" + p.getKey() + "=" + URLEncoder.encode(p.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining()));
+    }
+
+    /** The result of a run once it is finished. */
+    String result(String job, int number, Duration patience) throws InterruptedException {
+        String run = job + " #" + number;
+        return Patience.await("the result of " + run, patience, () -> {
+            HttpResponse<String> answer = get("job/" + job + "/" + number + "/api/json?tree=result");
+            return Optional.of(answer)
+                    .filter(found -> found.statusCode() == 200)
+                    .map(found -> text(found, "result"))
+                    .filter(result -> !result.isEmpty());
+        });
+    }
+
+    String console(String job, int number) throws IOException, InterruptedException {
+        return get("job/" + job + "/" + number + "/consoleText").body();
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(to(path).build(), BodyHandlers.ofString());
+    }
+
+    private int post(String path) throws IOException, InterruptedException {
+        HttpResponse<String> crumb = get("crumbIssuer/api/json");
+        HttpRequest request = to(path).header(text(crumb, "crumbRequestField"), text(crumb, "crumb"))
                 .POST(BodyPublishers.noBody())
                 .build();
         return client.send(request, BodyHandlers.ofString()).statusCode();
     }
 
-    /** The result of the first run, or what it said so far where there is none within the time. */
-    String result(String job, Duration patience) throws IOException, InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < end) {
-            HttpResponse<String> run = get("job/" + job + "/1/api/json?tree=result");
-            if (run.statusCode() == 200
-                    && JSON.readTree(run.body()).path("result").isTextual()) {
-                return JSON.readTree(run.body()).path("result").asText();
-            }
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    /** A field of a JSON answer; empty where it is null or not there. */
+    private static String text(HttpResponse<String> answer, String field) {
+        try {
+            JsonNode found = JSON.readTree(answer.body()).path(field);
+            return found.isNull() ? "" : found.asText();
+        } catch (IOException e) {
+            throw new AssertionError("Cannot read the answer of '" + answer.uri() + "': " + answer.body(), e);
         }
-        return "not finished: " + console(job);
-    }
-
-    String console(String job) throws IOException, InterruptedException {
-        return get("job/" + job + "/1/consoleText").body();
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(to(path).build(), BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder to(String path) {

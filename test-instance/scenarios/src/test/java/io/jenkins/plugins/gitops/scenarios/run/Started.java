@@ -2,7 +2,6 @@ package io.jenkins.plugins.gitops.scenarios.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +17,12 @@ final class Started implements AutoCloseable {
     static final Path HERE = Path.of("..").toAbsolutePath().normalize();
 
     private final Process process;
+    private final BufferedReader out;
     private final StringBuilder said = new StringBuilder();
 
     private Started(Process process) {
         this.process = process;
+        this.out = process.inputReader(StandardCharsets.UTF_8);
     }
 
     static Started with(String... arguments) throws IOException {
@@ -34,8 +35,7 @@ final class Started implements AutoCloseable {
 
     /** Reads until this was said, or to the end. */
     Started until(String text) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.append(line).append('\n');
             if (line.contains(text)) {
                 return this;
@@ -72,6 +72,11 @@ final class Started implements AutoCloseable {
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
                 .start()
                 .waitFor();
+    }
+
+    /** What kill -9 does to the controller; what stands beside it notices by itself. */
+    void killController() {
+        process.children().findFirst().orElseThrow().destroyForcibly();
     }
 
     static int freePort() throws IOException {
