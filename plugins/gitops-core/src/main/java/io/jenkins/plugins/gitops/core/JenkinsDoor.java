@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gitops.core;
 
 import com.cloudbees.plugins.credentials.CredentialsMatchers;
+import com.cloudbees.plugins.credentials.CredentialsProvider;
 import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
@@ -58,6 +59,12 @@ public final class JenkinsDoor {
     /** The job with that full name, where it still exists. */
     public static Optional<Job<?, ?>> job(String fullName) {
         return Optional.ofNullable(Jenkins.get().getItemByFullName(fullName, Job.class));
+    }
+
+    /** The credentials of that id that the controller itself may use. */
+    public static Optional<StandardCredentials> credential(String id) {
+        return Optional.ofNullable(CredentialsProvider.findCredentialByIdInItemGroup(
+                id, StandardCredentials.class, Jenkins.get(), ACL.SYSTEM2, List.of()));
     }
 
     /** The credentials of those types that global configuration may use, for a drop-down; whoever may not configure sees the current one only. */

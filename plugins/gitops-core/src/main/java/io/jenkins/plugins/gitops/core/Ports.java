@@ -1,7 +1,20 @@
 package io.jenkins.plugins.gitops.core;
 
 import io.jenkins.plugins.gitops.port.HttpProbe;
+import io.jenkins.plugins.gitops.port.Registries;
+import io.jenkins.plugins.gitops.port.RegistryAccess;
+import io.jenkins.plugins.gitops.port.Repositories;
 import java.time.InstantSource;
+import java.util.function.Function;
 
-/** What this controller's operations reach the world through: connectors with the configured addresses and credentials. */
-public record Ports(HttpProbe web, InstantSource clock) {}
+/**
+ * What this controller's operations reach the world through: connectors with the configured addresses and credentials.
+ *
+ * @param access how a builder on another machine gets into the registry of that address
+ */
+public record Ports(
+        Repositories repositories,
+        Registries registries,
+        Function<String, RegistryAccess> access,
+        HttpProbe web,
+        InstantSource clock) {}

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gitops.core;
 
+import io.jenkins.plugins.gitops.gate.GateRegistry;
 import io.jenkins.plugins.gitops.operation.Crew;
 import io.jenkins.plugins.gitops.operation.Driver;
 import io.jenkins.plugins.gitops.operation.DriverSettings;
@@ -20,13 +21,17 @@ public final class Wiring implements AutoCloseable {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(threads("gitops-timer"));
     private final Crew crew = new Crew(STRIDERS, threads("gitops-stride"));
+    private final GateRegistry gates;
     private final Driver driver;
 
     public Wiring(Ports ports, List<Contribution> contributions, OperationListener listener) {
         List<Operation<?, ?, ?>> operations = new ArrayList<>(List.of(
                 // a new operation is one line here
                 new AwaitUrl(ports.web())));
-        contributions.forEach(contribution -> operations.addAll(contribution.operations(ports)));
+        gates = new GateRegistry(contributions.stream()
+                .flatMap(contribution -> contribution.gates(ports).stream())
+                .toList());
+        contributions.forEach(contribution -> operations.addAll(contribution.operations(ports, gates)));
         long process = ProcessHandle.current().pid();
         driver = new Driver(
                 new OperationRegistry(operations),
@@ -39,6 +44,10 @@ public final class Wiring implements AutoCloseable {
 
     public Driver driver() {
         return driver;
+    }
+
+    public GateRegistry gates() {
+        return gates;
     }
 
     /** Daemon threads with a name that a thread dump tells. */

@@ -90,6 +90,7 @@ public record Landscape(
         registries.forEach(registry -> found.addAll(problemsOfAddress(registry.address())));
         for (Place place : environments) {
             found.addAll(problemsOfPath(place.path()));
+            found.addAll(problemsOfPlaceholders(place.path()));
             known(
                     "repository",
                     place,
@@ -105,7 +106,10 @@ public record Landscape(
             List<String> others = environments.stream().map(Place::name).toList();
             place.after().forEach(before -> known("environment", place, before, others, found));
             found.addAll(place.rules().problems(place.name()));
-            place.rules().targets().forEach(target -> found.addAll(problemsOfPath(target.file())));
+            place.rules().targets().forEach(target -> {
+                found.addAll(problemsOfPath(target.file()));
+                found.addAll(problemsOfPlaceholders(target.file()));
+            });
         }
         ring().ifPresent(ring -> found.add("Cannot order the environments: " + String.join(" after ", ring)
                 + " is a ring; take one of these out of 'after'"));
@@ -159,6 +163,15 @@ public record Landscape(
                 ? List.of()
                 : List.of("Cannot use the path '" + path
                         + "': it leads out of the repository; write one like 'environments/staging'");
+    }
+
+    /** What is wrong with the braces in a path, key or name; none where only {@code {application}} and {@code {environment}} stand in them. */
+    public static List<String> problemsOfPlaceholders(String text) {
+        String rest = text.replace("{application}", "").replace("{environment}", "");
+        return rest.contains("{") || rest.contains("}")
+                ? List.of("Cannot use '" + text
+                        + "': only {application} and {environment} are replaced; write one of these, or no braces")
+                : List.of();
     }
 
     private static <T> void names(String kind, List<T> things, Function<T, String> name, List<String> found) {

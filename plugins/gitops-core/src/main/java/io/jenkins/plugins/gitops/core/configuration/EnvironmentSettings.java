@@ -7,6 +7,7 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
 import io.jenkins.plugins.gitops.model.Landscape;
 import jenkins.model.Jenkins;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -19,6 +20,7 @@ public final class EnvironmentSettings extends AbstractDescribableImpl<Environme
     private String path = "";
     private String cluster = "";
     private String after = "";
+    private @Nullable RulesSettings rules;
 
     @DataBoundConstructor
     public EnvironmentSettings(String name) {
@@ -65,6 +67,16 @@ public final class EnvironmentSettings extends AbstractDescribableImpl<Environme
         this.after = Text.trimmed(after);
     }
 
+    /** Absent in what was stored before there were rules. */
+    public RulesSettings getRules() {
+        return rules == null ? new RulesSettings() : rules;
+    }
+
+    @DataBoundSetter
+    public void setRules(RulesSettings rules) {
+        this.rules = rules;
+    }
+
     @Extension
     public static final class DescriptorImpl extends Descriptor<EnvironmentSettings> {
         @Override
@@ -81,7 +93,7 @@ public final class EnvironmentSettings extends AbstractDescribableImpl<Environme
         @POST
         public FormValidation doCheckPath(@QueryParameter String value) {
             JenkinsDoor.checkPermission(Jenkins.ADMINISTER);
-            return Text.verdict(Landscape.problemsOfPath(value));
+            return Text.path(value);
         }
     }
 }

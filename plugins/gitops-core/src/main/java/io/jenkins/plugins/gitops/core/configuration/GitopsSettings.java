@@ -82,7 +82,12 @@ public final class GitopsSettings extends AbstractDescribableImpl<GitopsSettings
         return new Landscape(
                 environments.stream()
                         .map(e -> new Landscape.Place(
-                                e.getName(), e.getRepository(), e.getPath(), e.getCluster(), names(e.getAfter())))
+                                e.getName(),
+                                e.getRepository(),
+                                e.getPath(),
+                                e.getCluster(),
+                                names(e.getAfter()),
+                                e.getRules().rules()))
                         .toList(),
                 clusters.stream()
                         .map(c -> new Landscape.Cluster(c.getName(), c.getServerUrl(), c.getCredentialsId()))

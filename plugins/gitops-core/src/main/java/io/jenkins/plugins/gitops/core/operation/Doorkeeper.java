@@ -8,8 +8,10 @@ import io.jenkins.plugins.gitops.connectors.files.FilesProgressStore;
 import io.jenkins.plugins.gitops.connectors.files.LocalDisk;
 import io.jenkins.plugins.gitops.core.Contribution;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
+import io.jenkins.plugins.gitops.core.Ports;
 import io.jenkins.plugins.gitops.core.Wiring;
 import io.jenkins.plugins.gitops.core.connection.Connections;
+import io.jenkins.plugins.gitops.gate.GateRegistry;
 import io.jenkins.plugins.gitops.model.Actor;
 import io.jenkins.plugins.gitops.model.OperationId;
 import io.jenkins.plugins.gitops.operation.Account;
@@ -38,11 +40,13 @@ public final class Doorkeeper {
 
     private final Map<OperationId, OperationExecution> steps = new ConcurrentHashMap<>();
     private final ExecutorService handing;
+    private final Connections connections;
     private final Wiring wiring;
 
     public Doorkeeper() {
         handing = Executors.newSingleThreadExecutor(Wiring.threads("gitops-hand-over"));
-        wiring = new Wiring(Connections.ports(), JenkinsDoor.extensions(Contribution.class), new ToSteps());
+        connections = new Connections();
+        wiring = new Wiring(connections.ports(), JenkinsDoor.extensions(Contribution.class), new ToSteps());
     }
 
     public static Doorkeeper current() {
@@ -57,6 +61,11 @@ public final class Doorkeeper {
     /** The operations of a run, live or ended, in the order of their names. */
     public List<OperationId> operations(Run<?, ?> run) {
         return store(run).list();
+    }
+
+    /** What this controller reaches the world through, for pages that only look. */
+    public Ports ports() {
+        return connections.ports();
     }
 
     /** What a run's page shows. */
@@ -106,6 +115,10 @@ public final class Doorkeeper {
     private void end(OperationId id, Ending ending) {
         OperationExecution step = steps.remove(id);
         if (step != null) step.end(ending);
+    }
+
+    GateRegistry gates() {
+        return wiring.gates();
     }
 
     private Driver driver() {
@@ -174,6 +187,7 @@ public final class Doorkeeper {
             Doorkeeper keeper = current();
             keeper.handing.shutdown();
             keeper.wiring.close();
+            keeper.connections.close();
         }
     }
 }

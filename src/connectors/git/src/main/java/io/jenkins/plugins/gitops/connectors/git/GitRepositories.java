@@ -5,6 +5,7 @@ import io.jenkins.plugins.gitops.port.RepositoryIdentity;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens repositories: one for each identity, however its URL is spelled (I5), with one cache and one queue. */
 public final class GitRepositories implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(20);
+
     private final Path caches;
     private final GitSettings settings;
     private final LedgerKeys keys;
@@ -28,6 +31,15 @@ public final class GitRepositories implements AutoCloseable {
         this.keys = keys;
         this.http = http;
         this.clock = clock;
+    }
+
+    /** Over a client of its own, without a proxy of its own. */
+    public static GitRepositories direct(Path caches, GitSettings settings, LedgerKeys keys, InstantSource clock) {
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
+        return new GitRepositories(caches, settings, keys, http, clock);
     }
 
     /** The repository; its first caller's URL and login stay in use until it is closed. */

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,17 @@ public final class OciRegistry implements ArtifactRegistry {
 
     public OciRegistry(HttpClient client, RegistrySite site, InstantSource clock) {
         this.wire = new Wire(client, site, clock);
+    }
+
+    /** Over the client that all registries of this process share. */
+    public static OciRegistry direct(RegistrySite site, InstantSource clock) {
+        return new OciRegistry(Direct.CLIENT, site, clock);
+    }
+
+    /** Made when the first registry is asked. */
+    private static final class Direct {
+        private static final HttpClient CLIENT =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
     }
 
     @Override
