@@ -14,12 +14,10 @@ import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.port.ArtifactRegistry;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,6 @@ final class Site implements AutoCloseable {
     private final Arguments arguments;
     private final Map<String, String> environment;
     private final Clock clock;
-    private final HttpClient http;
     private final Logins logins;
     private @Nullable GitRepositories repositories;
     private @Nullable Landscape landscape;
@@ -48,10 +45,6 @@ final class Site implements AutoCloseable {
         this.environment = environment;
         this.clock = clock;
         this.logins = new Logins(environment);
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(20))
-                .build();
     }
 
     static boolean json(Arguments arguments) {
@@ -123,7 +116,7 @@ final class Site implements AutoCloseable {
                 .map(known -> new RegistrySite(
                         address, known.plainHttp(), () -> logins.registry(address, known.credentialsId())))
                 .orElseGet(() -> new RegistrySite(address, false, () -> logins.registry(address, "")));
-        return new OciRegistry(http, site, clock);
+        return OciRegistry.direct(site, clock);
     }
 
     /** What the configuration says: the file given, or the one in the repository. */
@@ -180,7 +173,7 @@ final class Site implements AutoCloseable {
         GitRepositories open = repositories;
         if (open == null) {
             LedgerKeys keys = TrustedKeys.read(arguments.all("trust"), environment);
-            open = new GitRepositories(state().resolve("git"), GitSettings.standard(), keys, http, clock);
+            open = GitRepositories.direct(state().resolve("git"), GitSettings.standard(), keys, clock);
             repositories = open;
         }
         return open;
