@@ -2,6 +2,10 @@ package io.jenkins.plugins.gitops.port;
 
 import io.jenkins.plugins.gitops.model.CommitId;
 import io.jenkins.plugins.gitops.model.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -20,6 +24,21 @@ public record LedgerLine(
         Optional<Signature> signature) {
     /** A signature and the name of the key that can check it. */
     public record Signature(String key, String value) {}
+
+    /** What the hash must be if nothing was altered. */
+    public String expectedHash() {
+        try {
+            byte[] text = content().text().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot hash a ledger line: this Java has no SHA-256; use another", e);
+        }
+    }
+
+    /** The hash as it is signed. */
+    public byte[] hashBytes() {
+        return hash.getBytes(StandardCharsets.US_ASCII);
+    }
 
     /** What the hash is taken over. */
     public Json.Obj content() {

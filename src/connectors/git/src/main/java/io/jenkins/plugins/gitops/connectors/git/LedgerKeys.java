@@ -3,10 +3,10 @@ package io.jenkins.plugins.gitops.connectors.git;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.Refusal;
+import io.jenkins.plugins.gitops.model.TrustedKeys;
 import io.jenkins.plugins.gitops.port.LedgerLine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerKeys {
     private final String name;
     private final @Nullable PrivateKey own;
-    private final Map<String, PublicKey> trusted;
+    private final TrustedKeys trusted;
 
     private LedgerKeys(String name, @Nullable PrivateKey own, Map<String, PublicKey> trusted) {
         this.name = name;
         this.own = own;
-        this.trusted = Map.copyOf(trusted);
+        this.trusted = new TrustedKeys(trusted);
     }
 
     /** No signature, none checked. */
@@ -52,7 +52,7 @@ public final class LedgerKeys {
             return Optional.empty();
         }
         try {
-            Signature signature = Signature.getInstance(algorithm(key));
+            Signature signature = Signature.getInstance(TrustedKeys.algorithm(key));
             signature.initSign(key);
             signature.update(hash.getBytes(StandardCharsets.US_ASCII));
             return Optional.of(
@@ -68,21 +68,6 @@ public final class LedgerKeys {
     }
 
     boolean believes(String hash, LedgerLine.Signature claimed) {
-        PublicKey key = trusted.get(claimed.key());
-        if (key == null) {
-            return false;
-        }
-        try {
-            Signature signature = Signature.getInstance(algorithm(key));
-            signature.initVerify(key);
-            signature.update(hash.getBytes(StandardCharsets.US_ASCII));
-            return signature.verify(Base64.getDecoder().decode(claimed.value()));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static String algorithm(Key key) {
-        return key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "Ed25519";
+        return trusted.believe(claimed.key(), hash.getBytes(StandardCharsets.US_ASCII), claimed.value());
     }
 }

