@@ -43,6 +43,8 @@ final class Child implements AutoCloseable {
             command.addAll(List.of(
                     "-Xmx256m",
                     "-XX:+UseSerialGC",
+                    // for a quarter less work until the first page; what runs in it is short
+                    "-XX:TieredStopAtLevel=1",
                     "--add-opens=java.base/java.util=ALL-UNNAMED",
                     "-cp",
                     System.getProperty("java.class.path"),

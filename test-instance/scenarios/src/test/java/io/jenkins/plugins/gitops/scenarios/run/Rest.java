@@ -14,32 +14,36 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The REST API of a controller, stand-in or real: as admin, with crumbs. */
+/** The REST API and the pages of a controller, stand-in or real: as admin, with crumbs. */
 final class Rest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final URI root;
-    private final String login;
 
-    Rest(URI root, String user, String password) {
+    private Rest(URI root) {
         this.root = root;
-        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        this.login = "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
-    static Rest of(Started run) {
-        return new Rest(URI.create(run.find("Controller +(\\S+)")), "admin", run.find("admin / (\\S+)"));
+    /** Logged in as a person does it, by the form: a password that comes with every request is hashed at every request. */
+    static Rest of(Started run) throws IOException, InterruptedException {
+        Rest rest = new Rest(URI.create(run.find("Controller +(\\S+)")));
+        HttpRequest form = rest.to("j_spring_security_check")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("j_username=admin&j_password=" + run.find("admin / (\\S+)")))
+                .build();
+        rest.client.send(form, BodyHandlers.discarding());
+        return rest;
     }
 
     int anonymousStatus() throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(root).build(), BodyHandlers.ofString())
+        return HttpClient.newHttpClient()
+                .send(to("").build(), BodyHandlers.discarding())
                 .statusCode();
     }
 
@@ -94,6 +98,6 @@ final class Rest {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(root.resolve(path)).header("Authorization", login);
+        return HttpRequest.newBuilder(root.resolve(path));
     }
 }

@@ -76,7 +76,11 @@ final class Started implements AutoCloseable {
 
     /** What kill -9 does to the controller; what stands beside it notices by itself. */
     void killController() {
-        process.children().findFirst().orElseThrow().destroyForcibly();
+        controller().destroyForcibly();
+    }
+
+    ProcessHandle controller() {
+        return process.children().findFirst().orElseThrow();
     }
 
     static int freePort() throws IOException {
