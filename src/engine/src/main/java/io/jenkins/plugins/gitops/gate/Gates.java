@@ -40,6 +40,6 @@ public final class Gates {
 
     /** One approval, of anybody but who started the promotion. */
     public static String approvalForProduction() {
-        return "1 of (anyone)";
+        return "anyone & !requester";
     }
 }
