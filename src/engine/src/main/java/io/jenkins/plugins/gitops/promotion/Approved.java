@@ -24,7 +24,7 @@ public record Approved(Approval approval, Set<String> groups, String application
         String name = approval.approver().name() + " " + approval.given();
         return Entries.of(
                 Entries.planSubject(approval.plan()),
-                Entries.APPROVED + "-" + Hash.of(name).substring(0, 16),
+                Entries.kind(Entries.APPROVED, name),
                 approval.environment().value(),
                 application,
                 approval.given(),

@@ -52,6 +52,11 @@ public final class Entries {
         return line.entry().kind().equals(kind) || line.entry().kind().matches(kind + "-[0-9a-f]{1,16}");
     }
 
+    /** The name of an entry that may come again for its subject: once for each cause, and for one cause only once. */
+    public static String kind(String kind, String cause) {
+        return kind + "-" + Hash.of(cause).substring(0, 16);
+    }
+
     /** Where holds of an application in an environment stand; the application may be {@link LedgerEntry#ANY}. */
     public static String holdSubject(String environment, String application) {
         return subject("hold." + environment + "." + application);
@@ -65,6 +70,11 @@ public final class Entries {
     /** Where approvals of a plan stand. */
     public static String planSubject(PlanHash plan) {
         return "plan." + plan.value();
+    }
+
+    /** The name of a lane's lease. */
+    static String laneSubject(String lane) {
+        return subject("lane." + lane.replace('/', '.'));
     }
 
     /** The text where it can be a subject, or one of the same meaning that can. */

@@ -22,6 +22,11 @@ public final class Failure extends RuntimeException {
         return new Failure(kind, Refusal.message(cannot, found, advice), null, null);
     }
 
+    /** The failure that a refusal is where the world, and not the caller, brought the input. */
+    public static Failure of(FailureKind kind, Refusal refusal) {
+        return new Failure(kind, String.valueOf(refusal.getMessage()), null, refusal);
+    }
+
     /** The same failure with the exception that showed it. */
     public Failure causedBy(Throwable cause) {
         return new Failure(kind, reason(), retryAfter, cause);

@@ -95,6 +95,7 @@ final class Lander {
     private Batch build(List<Waiting> open, int attempt) {
         Set<String> names = refs(open);
         tips.look(names);
+        lookAtFences(open);
         requireOneWriter(open);
         bring(open);
         LedgerView view = LedgerView.at(depot, tips.get(settings.ledgerRef()));
@@ -108,6 +109,20 @@ final class Lander {
                 attempt);
         open.stream().filter(w -> !w.isSettled()).forEach(batch::add);
         return batch;
+    }
+
+    /** A lease moves by pushes of its own: one that does not stand in what we know of it is looked at again. */
+    private void lookAtFences(List<Waiting> open) {
+        Set<String> doubtful = new TreeSet<>();
+        open.stream().flatMap(w -> w.change().fences().stream()).forEach(lease -> {
+            String ref = settings.leaseRefs() + lease.name().value();
+            if (!LeaseText.stands(depot, tips.get(ref), lease, clock.instant())) {
+                doubtful.add(ref);
+            }
+        });
+        if (!doubtful.isEmpty()) {
+            tips.lookAnew(doubtful);
+        }
     }
 
     private Set<String> refs(List<Waiting> open) {

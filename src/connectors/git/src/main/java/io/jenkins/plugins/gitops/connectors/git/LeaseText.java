@@ -49,6 +49,15 @@ final class LeaseText {
                 });
     }
 
+    /** Whether that lease is the one at the tip, and holds. */
+    static boolean stands(Depot depot, ObjectId tip, Lease lease, Instant now) {
+        return !tip.equals(ObjectId.zeroId())
+                && read(lease.name(), depot.commit(tip))
+                        .filter(s -> s.epoch() == lease.epoch() && s.owner().equals(lease.owner()))
+                        .filter(s -> s.holds(now))
+                        .isPresent();
+    }
+
     /** The next value of the ref while this lease still stands there, or FENCED. */
     static ObjectId renewed(Workshop shop, ObjectId tip, Lease lease, Instant now, GitSettings settings) {
         Optional<Lease> standing =

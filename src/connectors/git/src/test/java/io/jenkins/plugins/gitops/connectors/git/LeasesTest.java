@@ -46,6 +46,16 @@ class LeasesTest {
     }
 
     @Test
+    void i17_aLeaseThatPassedOnMayBeWrittenUnderAtOnce() {
+        for (String owner : List.of("first", "second")) {
+            Lease lease = one.leases().acquire(NAME, owner, LENGTH).orElseThrow();
+            one.land(Ground.change(owner, "values.yaml", Ground.set("tag", owner), lease));
+            one.leases().release(lease);
+        }
+        assertThat(ground.files("main")).containsEntry("values.yaml", "tag: second\n");
+    }
+
+    @Test
     void i17_aLeaseHasOneOwnerAndAnEpochThatGrows() {
         Lease first = one.leases().acquire(NAME, "one", LENGTH).orElseThrow();
         assertThat(first.epoch()).isEqualTo(1);
