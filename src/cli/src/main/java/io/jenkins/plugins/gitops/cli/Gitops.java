@@ -15,7 +15,12 @@ import java.util.Map;
 public final class Gitops {
     private static final List<Command> COMMANDS = List.of(
             // a new command is one line here
-            new HistoryCommand(), new VerifyCommand());
+            PromoteCommand.plan(),
+            PromoteCommand.promote(),
+            new RollbackCommand(),
+            new DeployCommand(),
+            new HistoryCommand(),
+            new VerifyCommand());
 
     private final Map<String, String> environment;
     private final Clock clock;

@@ -9,6 +9,7 @@ final class Screen {
     private final PrintStream out;
     private final PrintStream side;
     private final boolean json;
+    private String told = "";
 
     Screen(PrintStream out, PrintStream side, boolean json) {
         this.out = out;
@@ -19,6 +20,14 @@ final class Screen {
     /** Tells what is being done; never part of the answer. */
     void say(String line) {
         side.println(line);
+    }
+
+    /** The same, unless it was the last thing told. */
+    synchronized void tell(String line) {
+        if (!line.equals(told)) {
+            told = line;
+            say(line);
+        }
     }
 
     /** The answer, in both forms. */

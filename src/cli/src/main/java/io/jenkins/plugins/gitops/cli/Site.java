@@ -6,12 +6,14 @@ import io.jenkins.plugins.gitops.connectors.git.LedgerKeys;
 import io.jenkins.plugins.gitops.connectors.registry.OciRegistry;
 import io.jenkins.plugins.gitops.connectors.registry.RegistrySite;
 import io.jenkins.plugins.gitops.connectors.yaml.LandscapeFile;
+import io.jenkins.plugins.gitops.model.Actor;
 import io.jenkins.plugins.gitops.model.CommitId;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.Landscape;
 import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.port.ArtifactRegistry;
+import io.jenkins.plugins.gitops.port.GitOpsAgent;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +67,19 @@ final class Site implements AutoCloseable {
 
     String branch() {
         return arguments.text("branch").orElse(environment.getOrDefault("GITOPS_BRANCH", "main"));
+    }
+
+    /** The branch that the place's repository is promoted on. */
+    String branch(Landscape.Place place) {
+        return landscape().repositories().stream()
+                .filter(known -> known.name().equals(place.repository()))
+                .findFirst()
+                .map(Landscape.Repository::branch)
+                .orElseGet(this::branch);
+    }
+
+    GitOpsAgent agent() {
+        return new NoCluster();
     }
 
     private String setting(String variable, String what, String advice) {
@@ -127,6 +142,21 @@ final class Site implements AutoCloseable {
             landscape = known;
         }
         return known;
+    }
+
+    /** Who asks: the person at the keyboard, as the machine knows them. */
+    Actor actor() {
+        String user = environment.getOrDefault("GITOPS_USER", environment.getOrDefault("USER", ""));
+        return Actor.person(user.isBlank() ? "command line" : user);
+    }
+
+    /** Whether what is written here will be signed. */
+    boolean signs() {
+        return !environment.getOrDefault("GITOPS_KEY", "").isBlank();
+    }
+
+    String environment(String variable, String otherwise) {
+        return environment.getOrDefault(variable, otherwise);
     }
 
     Landscape.Place place(String name) {
