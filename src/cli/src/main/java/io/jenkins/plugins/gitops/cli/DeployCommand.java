@@ -59,8 +59,8 @@ final class DeployCommand implements Command {
         String image = image(arguments, site);
         ReleaseOptions.Asked asked =
                 new ReleaseOptions(arguments, site).images(List.of(image + ":" + arguments.required("tag")));
-        PromoteRequest request = PromoteRequest.of(
-                asked.application(), asked.release(), place, site.branch(place), site.actor());
+        PromoteRequest request =
+                PromoteRequest.of(asked.application(), asked.release(), place, site.branch(place), site.actor());
         Outcomes outcomes = new Outcomes(site, screen);
         return arguments.flag("dry-run")
                 ? outcomes.plan(request.asDryRun())
@@ -78,7 +78,9 @@ final class DeployCommand implements Command {
                 place,
                 site.branch(place),
                 site.actor(),
-                arguments.text("reason").orElse("deploy --rollback by " + site.actor().name()));
+                arguments
+                        .text("reason")
+                        .orElse("deploy --rollback by " + site.actor().name()));
         return new Outcomes(site, screen)
                 .rollback(
                         RunOptions.id(arguments, site, "rollback", application, place.name()),

@@ -31,9 +31,10 @@ final class Outcomes {
         try (Engine engine = new Engine(site, screen)) {
             PromotePlan plan = engine.plan(request);
             List<String> lines = new ArrayList<>();
-            lines.add(plan.draft().stands()
-                    ? request.place().name() + " says this already."
-                    : plan.draft().diff().stripTrailing());
+            lines.add(
+                    plan.draft().stands()
+                            ? request.place().name() + " says this already."
+                            : plan.draft().diff().stripTrailing());
             lines.add("Plan " + plan.draft().hash().value());
             plan.replaces()
                     .ifPresent(stand -> lines.add("Replaces release '"
@@ -54,28 +55,27 @@ final class Outcomes {
 
     ExitCode promote(OperationId id, PromoteRequest request) {
         Ending ending = run(id, request, request.requester());
-        return told(
-                id,
-                ending,
-                outcome -> {
-                    PromoteOutcome is = Codec.decode(PromoteOutcome.class, outcome);
-                    return landed(is.promotion().value(), is.commit().map(commit -> commit.value()).orElse(""), is.draft());
-                });
+        return told(id, ending, outcome -> {
+            PromoteOutcome is = Codec.decode(PromoteOutcome.class, outcome);
+            return landed(
+                    is.promotion().value(),
+                    is.commit().map(commit -> commit.value()).orElse(""),
+                    is.draft());
+        });
     }
 
     ExitCode rollback(OperationId id, RollbackRequest request) {
         Ending ending = run(id, request, request.requester());
-        return told(
-                id,
-                ending,
-                outcome -> {
-                    RollbackOutcome is = Codec.decode(RollbackOutcome.class, outcome);
-                    List<String> lines =
-                            landed(is.promotion().value(), is.commit().map(commit -> commit.value()).orElse(""), is.draft());
-                    lines.add("Release '" + is.release().name() + "' is put back; "
-                            + request.place().name() + " is held and the digests left behind are quarantined.");
-                    return lines;
-                });
+        return told(id, ending, outcome -> {
+            RollbackOutcome is = Codec.decode(RollbackOutcome.class, outcome);
+            List<String> lines = landed(
+                    is.promotion().value(),
+                    is.commit().map(commit -> commit.value()).orElse(""),
+                    is.draft());
+            lines.add("Release '" + is.release().name() + "' is put back; "
+                    + request.place().name() + " is held and the digests left behind are quarantined.");
+            return lines;
+        });
     }
 
     private Ending run(OperationId id, Record request, io.jenkins.plugins.gitops.model.Actor actor) {

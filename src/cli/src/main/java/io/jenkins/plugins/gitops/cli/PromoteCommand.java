@@ -48,7 +48,9 @@ final class PromoteCommand implements Command {
         if (!planOnly) {
             options.addAll(RunOptions.OPTIONS);
             options.add(Option.of(
-                    "break-glass", "REASON", "sets gates, approvals, holds and freezes aside; needs a key in GITOPS_KEY"));
+                    "break-glass",
+                    "REASON",
+                    "sets gates, approvals, holds and freezes aside; needs a key in GITOPS_KEY"));
             options.add(Option.of("patience", "TIME", "how long to wait for the turn and for approvals, such as 30m"));
         }
         return options;
@@ -76,9 +78,7 @@ final class PromoteCommand implements Command {
     }
 
     static Landscape.Place place(Arguments arguments, Landscape.Place place) {
-        return arguments.flag("commit-only")
-                ? place.withRules(place.rules().withAgent(AgentRule.NONE))
-                : place;
+        return arguments.flag("commit-only") ? place.withRules(place.rules().withAgent(AgentRule.NONE)) : place;
     }
 
     private static PromoteRequest breaking(PromoteRequest request, String reason, Site site) {

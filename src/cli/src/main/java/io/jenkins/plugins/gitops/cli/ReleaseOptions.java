@@ -48,8 +48,9 @@ final class ReleaseOptions {
         written.forEach(one -> artifacts.add(artifact(one)));
         String name = artifacts.get(0).name();
         String application = arguments.text("application").orElse(name.substring(name.lastIndexOf('/') + 1));
-        String called =
-                arguments.text("release").orElse(application + "-" + artifacts.get(0).digest().brief());
+        String called = arguments
+                .text("release")
+                .orElse(application + "-" + artifacts.get(0).digest().brief());
         return new Asked(application, new Release(called, artifacts));
     }
 
@@ -70,14 +71,15 @@ final class ReleaseOptions {
     }
 
     private Asked standing(String environment, String application) {
-        Standing standing = Standing.now(
-                site.open(site.place(environment).repository()).ledger(), environment, application);
+        Standing standing =
+                Standing.now(site.open(site.place(environment).repository()).ledger(), environment, application);
         Stand stand = standing.current()
                 .filter(Stand::proven)
                 .orElseThrow(() -> new Refusal(
                         "promote what stands in " + Refusal.quoted(environment),
                         standing.current()
-                                .map(now -> "release " + Refusal.quoted(now.release().name()) + " is not proven there")
+                                .map(now -> "release "
+                                        + Refusal.quoted(now.release().name()) + " is not proven there")
                                 .orElse("nothing of " + Refusal.quoted(application) + " stands there"),
                         "wait until it is, or name images"));
         return new Asked(application, stand.release());

@@ -36,8 +36,8 @@ final class RollbackCommand implements Command {
     public ExitCode run(Arguments arguments, Site site, Screen screen) {
         List<String> words = arguments.words(2, 2, words());
         Landscape.Place place = PromoteCommand.place(arguments, site.place(words.get(0)));
-        RollbackRequest request = RollbackRequest.of(
-                words.get(1), place, site.branch(place), site.actor(), arguments.required("reason"));
+        RollbackRequest request =
+                RollbackRequest.of(words.get(1), place, site.branch(place), site.actor(), arguments.required("reason"));
         RollbackRequest aimed = arguments.text("to").map(request::to).orElse(request);
         return new Outcomes(site, screen)
                 .rollback(
