@@ -7,6 +7,7 @@ import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
 import hudson.ExtensionList;
 import hudson.model.Job;
+import hudson.model.Node;
 import hudson.model.Run;
 import hudson.security.ACL;
 import hudson.security.Permission;
@@ -34,6 +35,18 @@ public final class JenkinsDoor {
     /** Refuses with Jenkins' own page where whoever asks may not do that on the controller. */
     public static void checkPermission(Permission permission) {
         Jenkins.get().checkPermission(permission);
+    }
+
+    /** Where a person finds the run, empty where this controller's own address is not configured. */
+    public static String url(Run<?, ?> run) {
+        String root = Jenkins.get().getRootUrl();
+        return root == null ? "" : root + run.getUrl();
+    }
+
+    /** The node of that name, the controller itself where it is empty; absent where it is gone. */
+    public static Optional<Node> node(String name) {
+        return Optional.ofNullable(
+                name.isEmpty() ? Jenkins.get() : Jenkins.get().getNode(name));
     }
 
     /** The single extension of that type. */

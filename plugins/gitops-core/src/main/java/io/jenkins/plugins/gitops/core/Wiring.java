@@ -1,6 +1,8 @@
 package io.jenkins.plugins.gitops.core;
 
 import io.jenkins.plugins.gitops.gate.GateRegistry;
+import io.jenkins.plugins.gitops.model.json.Codec;
+import io.jenkins.plugins.gitops.model.json.Json;
 import io.jenkins.plugins.gitops.operation.Crew;
 import io.jenkins.plugins.gitops.operation.Driver;
 import io.jenkins.plugins.gitops.operation.DriverSettings;
@@ -22,24 +24,30 @@ public final class Wiring implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(threads("gitops-timer"));
     private final Crew crew = new Crew(STRIDERS, threads("gitops-stride"));
     private final GateRegistry gates;
+    private final OperationRegistry operations;
     private final Driver driver;
 
     public Wiring(Ports ports, List<Contribution> contributions, OperationListener listener) {
-        List<Operation<?, ?, ?>> operations = new ArrayList<>(List.of(
+        List<Operation<?, ?, ?>> all = new ArrayList<>(List.of(
                 // a new operation is one line here
                 new AwaitUrl(ports.web())));
         gates = new GateRegistry(contributions.stream()
                 .flatMap(contribution -> contribution.gates(ports).stream())
                 .toList());
-        contributions.forEach(contribution -> operations.addAll(contribution.operations(ports, gates)));
+        contributions.forEach(contribution -> all.addAll(contribution.operations(ports, gates)));
+        operations = new OperationRegistry(all);
         long process = ProcessHandle.current().pid();
         driver = new Driver(
-                new OperationRegistry(operations),
-                ports.clock(),
-                timer,
-                crew,
-                DriverSettings.of("jenkins-" + process, process),
-                listener);
+                operations, ports.clock(), timer, crew, DriverSettings.of("jenkins-" + process, process), listener);
+    }
+
+    /** What the operation would do; it only reads. */
+    public Json plan(String kind, Json.Obj request) {
+        return plan(operations.find(kind), request);
+    }
+
+    private static <Q extends Record> Json plan(Operation<Q, ?, ?> operation, Json.Obj request) {
+        return Codec.encode(operation.plan(Codec.decode(operation.requestType(), request)));
     }
 
     public Driver driver() {

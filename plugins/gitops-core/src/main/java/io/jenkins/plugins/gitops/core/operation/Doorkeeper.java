@@ -1,7 +1,6 @@
 package io.jenkins.plugins.gitops.core.operation;
 
 import hudson.Extension;
-import hudson.model.Cause;
 import hudson.model.Run;
 import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.gitops.connectors.files.FilesProgressStore;
@@ -40,11 +39,13 @@ public final class Doorkeeper {
 
     private final Map<OperationId, OperationExecution> steps = new ConcurrentHashMap<>();
     private final ExecutorService handing;
+    private final ExecutorService looking;
     private final Connections connections;
     private final Wiring wiring;
 
     public Doorkeeper() {
         handing = Executors.newSingleThreadExecutor(Wiring.threads("gitops-hand-over"));
+        looking = Executors.newFixedThreadPool(2, Wiring.threads("gitops-look"));
         connections = new Connections();
         wiring = new Wiring(connections.ports(), JenkinsDoor.extensions(Contribution.class), new ToSteps());
     }
@@ -85,18 +86,30 @@ public final class Doorkeeper {
 
     /** Hands the step's operation to the driver, or finds it there; returns at once, as the step's thread does no I/O. */
     void submit(OperationExecution step) {
+        if (step.planOnly()) {
+            looking.execute(() -> attempt(step, () -> step.endWith(wiring.plan(step.kind(), step.request()))));
+            return;
+        }
         steps.put(step.id(), step);
-        handing.execute(() -> {
-            try {
-                Run<?, ?> run = step.run();
-                OperationStatus status =
-                        driver().submit(step.id(), step.kind(), step.request(), store(run), actor(run));
-                status.ending().ifPresent(ending -> end(status.id(), ending));
-            } catch (IOException | InterruptedException | RuntimeException e) {
-                steps.remove(step.id());
-                step.refuse(e);
-            }
-        });
+        handing.execute(() -> attempt(step, () -> {
+            Run<?, ?> run = step.run();
+            OperationStatus status = driver().submit(step.id(), step.kind(), step.request(), store(run), Asker.of(run));
+            status.ending().ifPresent(ending -> end(status.id(), ending));
+        }));
+    }
+
+    private void attempt(OperationExecution step, Attempt attempt) {
+        try {
+            attempt.make();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            steps.remove(step.id());
+            step.refuse(e);
+        }
+    }
+
+    /** Something that a step waits for and that may not come about. */
+    private interface Attempt {
+        void make() throws IOException, InterruptedException;
     }
 
     /** Stops the step's operation; the step ends when the operation has turned back. */
@@ -127,12 +140,6 @@ public final class Doorkeeper {
 
     private static ProgressStore store(Run<?, ?> run) {
         return new FilesProgressStore(folder(run), new LocalDisk());
-    }
-
-    private static Actor actor(Run<?, ?> run) {
-        Cause.UserIdCause person = run.getCause(Cause.UserIdCause.class);
-        String who = person == null ? null : person.getUserId();
-        return who == null || who.isBlank() ? Actor.trigger(run.getExternalizableId()) : Actor.person(who);
     }
 
     private static String reason(Throwable cause) {
@@ -186,6 +193,7 @@ public final class Doorkeeper {
         public void onBeforeShutdown() {
             Doorkeeper keeper = current();
             keeper.handing.shutdown();
+            keeper.looking.shutdownNow();
             keeper.wiring.close();
             keeper.connections.close();
         }

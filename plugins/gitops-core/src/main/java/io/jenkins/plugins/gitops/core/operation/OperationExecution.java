@@ -19,22 +19,34 @@ import org.jspecify.annotations.Nullable;
  * A step that waits for an operation of the engine. What Jenkins keeps of it is the operation's id and request; the
  * operation's own progress lies beside the run, and a restart takes it up from there.
  */
-public final class OperationExecution extends StepExecution {
+public class OperationExecution extends StepExecution {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(OperationExecution.class.getName());
 
     private final String id;
     private final String kind;
     private final String request;
+    private final boolean planOnly;
     private transient volatile @Nullable String phrase;
     private transient volatile @Nullable Throwable stopped;
     private transient @Nullable AtomicBoolean over;
 
     public OperationExecution(StepContext context, String kind, Record request) {
+        this(context, kind, request, false);
+    }
+
+    /** An execution that answers what would be done, and does not do it. */
+    public OperationExecution(StepContext context, String kind, Record request, boolean planOnly) {
         super(context);
+        this.planOnly = planOnly;
         this.id = kind + "-" + UUID.randomUUID();
         this.kind = kind;
         this.request = Codec.encode(request).text();
+    }
+
+    /** What the step answers to the pipeline: plain maps, lists and values. */
+    protected @Nullable Object answer(Json outcome) {
+        return outcome.plain();
     }
 
     @Override
@@ -101,10 +113,21 @@ public final class OperationExecution extends StepExecution {
         Throwable cause = stopped;
         switch (ending.kind()) {
             case SUCCEEDED ->
-                getContext().onSuccess(ending.outcome().map(Json::plain).orElse(null));
+                getContext().onSuccess(ending.outcome().map(this::answer).orElse(null));
             case FAILED, ERRORED -> getContext().onFailure(Results.failure(ending));
             case ABORTED -> getContext().onFailure(cause == null ? Results.aborted(ending) : cause);
         }
+    }
+
+    /** Ends the step with the plan, which the log shows too. */
+    void endWith(Json plan) {
+        if (!first()) return;
+        say("would do: " + plan.text());
+        getContext().onSuccess(plan.plain());
+    }
+
+    boolean planOnly() {
+        return planOnly;
     }
 
     /** Ends the step because it could not even be handed over. */

@@ -24,6 +24,11 @@ public final class Results {
                 : problem;
     }
 
+    /** The same for what a step's start may throw. */
+    public static AbortException refused(Refusal refusal) {
+        return new AbortException(String.valueOf(refusal.getMessage()));
+    }
+
     /** An operation that was stopped by something other than the run. */
     static Throwable aborted(Ending ending) {
         return new FlowInterruptedException(Result.ABORTED, true, new Stopped(ending.reason()));
