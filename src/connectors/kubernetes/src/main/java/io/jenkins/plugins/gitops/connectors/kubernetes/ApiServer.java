@@ -1,0 +1,103 @@
+package io.jenkins.plugins.gitops.connectors.kubernetes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** JSON in and out of one API server: no thread waits, no question lasts longer than the deadline. */
+final class ApiServer implements AutoCloseable {
+    static final String MERGE = "application/merge-patch+json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String cluster;
+    private final String base;
+    private final HttpClient client;
+    private final Duration deadline;
+
+    ApiServer(String cluster, URI base, HttpClient client, Duration deadline) {
+        this.cluster = cluster;
+        this.base = base.toString().replaceAll("/+$", "");
+        this.client = client;
+        this.deadline = deadline;
+    }
+
+    String cluster() {
+        return cluster;
+    }
+
+    /** The object at the path. */
+    CompletableFuture<JsonNode> get(String path) {
+        return send("read", path, client.newHttpRequestBuilder());
+    }
+
+    /** The object at the path, or nothing where there is none. */
+    CompletableFuture<Optional<JsonNode>> find(String path) {
+        return exchange(
+                "read",
+                path,
+                client.newHttpRequestBuilder(),
+                answer -> answer.code() == 404 ? Optional.empty() : Optional.of(read("read", path, answer)));
+    }
+
+    CompletableFuture<JsonNode> patch(String path, String mediaType, JsonNode body) {
+        return send("change", path, client.newHttpRequestBuilder().method("PATCH", mediaType, body.toString()));
+    }
+
+    CompletableFuture<JsonNode> post(String path, JsonNode body) {
+        return send("create", path, client.newHttpRequestBuilder().post("application/json", body.toString()));
+    }
+
+    private CompletableFuture<JsonNode> send(String verb, String path, HttpRequest.Builder request) {
+        return exchange(verb, path, request, answer -> read(verb, path, answer));
+    }
+
+    private <T> CompletableFuture<T> exchange(
+            String verb, String path, HttpRequest.Builder request, Function<HttpResponse<byte[]>, T> reading) {
+        HttpRequest asked = request.uri(base + path)
+                .header("Accept", "application/json")
+                .timeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                .build();
+        return client.sendAsync(asked, byte[].class)
+                .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(reading)
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(ApiFailure.of(verb, this, path, deadline, failure)));
+    }
+
+    private JsonNode read(String verb, String path, HttpResponse<byte[]> answer) {
+        byte[] body = answer.body() == null ? new byte[0] : answer.body();
+        if (!answer.isSuccessful()) {
+            throw ApiFailure.told(verb, this, path, answer.code(), answer.header("Retry-After"), parsed(body));
+        }
+        return parsed(body).orElseThrow(() -> ApiFailure.noJson(verb, this, path));
+    }
+
+    private static Optional<JsonNode> parsed(byte[] body) {
+        try {
+            return Optional.ofNullable(JSON.readTree(new String(body, StandardCharsets.UTF_8)))
+                    .filter(JsonNode::isObject);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
