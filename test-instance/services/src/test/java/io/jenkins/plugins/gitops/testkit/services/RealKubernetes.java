@@ -64,7 +64,7 @@ final class RealKubernetes {
                                 + candidate + "}]");
     }
 
-    private static String deployment(String name, String image) {
+    static String deployment(String name, String image) {
         return """
                 apiVersion: apps/v1
                 kind: Deployment

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -43,11 +44,16 @@ final class ApiServer implements AutoCloseable {
 
     /** The object at the path, or nothing where there is none. */
     CompletableFuture<Optional<JsonNode>> find(String path) {
+        return find(path, Set.of(404));
+    }
+
+    /** The same, where these statuses say that there is none. */
+    CompletableFuture<Optional<JsonNode>> find(String path, Set<Integer> absent) {
         return exchange(
                 "read",
                 path,
                 client.newHttpRequestBuilder(),
-                answer -> answer.code() == 404 ? Optional.empty() : Optional.of(read("read", path, answer)));
+                answer -> absent.contains(answer.code()) ? Optional.empty() : Optional.of(read("read", path, answer)));
     }
 
     CompletableFuture<JsonNode> patch(String path, String mediaType, JsonNode body) {

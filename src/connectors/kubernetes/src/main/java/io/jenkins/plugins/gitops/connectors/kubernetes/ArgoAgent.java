@@ -63,14 +63,7 @@ final class ArgoAgent implements Agent {
         String reason = "there is no Application " + Refusal.quoted(rule.name()) + " in namespace "
                 + Refusal.quoted(namespace(rule)) + "; create it or correct the environment's agent";
         return new AgentReport(
-                at,
-                List.of(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Health.MISSING,
-                List.of(),
-                List.of(reason));
+                at, List.of(), false, Optional.empty(), Optional.empty(), Health.MISSING, List.of(), List.of(reason));
     }
 
     @Override

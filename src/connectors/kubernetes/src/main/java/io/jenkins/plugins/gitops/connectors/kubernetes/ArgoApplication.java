@@ -53,15 +53,15 @@ record ArgoApplication(JsonNode json) {
         } else if (!state().isObject()) {
             return Optional.empty();
         }
-        Sync.Phase phase =
-                switch (state().path("phase").asText()) {
-                    case "Succeeded" -> Sync.Phase.SUCCEEDED;
-                    case "Failed", "Error" -> Sync.Phase.FAILED;
-                    default -> Sync.Phase.RUNNING;
-                };
+        Sync.Phase phase = switch (state().path("phase").asText()) {
+            case "Succeeded" -> Sync.Phase.SUCCEEDED;
+            case "Failed", "Error" -> Sync.Phase.FAILED;
+            default -> Sync.Phase.RUNNING;
+        };
         JsonNode asked = state().path("operation").path("sync");
         // a rehearsal or a sync of a few chosen objects brings nobody's commit
-        boolean part = asked.path("dryRun").asBoolean() || !asked.path("resources").isEmpty();
+        boolean part =
+                asked.path("dryRun").asBoolean() || !asked.path("resources").isEmpty();
         return Optional.of(new Sync(
                 part ? List.of() : commits(state().path("syncResult")),
                 phase,
@@ -76,7 +76,8 @@ record ArgoApplication(JsonNode json) {
 
     /** The objects it looks after that run pods. */
     List<Workload> workloads() {
-        String fallback = json.path("spec").path("destination").path("namespace").asText();
+        String fallback =
+                json.path("spec").path("destination").path("namespace").asText();
         List<Workload> found = new ArrayList<>();
         for (JsonNode resource : status().path("resources")) {
             String namespace = resource.path("namespace").asText(fallback);
@@ -131,9 +132,7 @@ record ArgoApplication(JsonNode json) {
 
     /** A commit, where it is one: the revision of a chart from a registry is its version. */
     static Optional<CommitId> commit(String revision) {
-        return revision.matches("[0-9a-f]{40}([0-9a-f]{24})?")
-                ? Optional.of(new CommitId(revision))
-                : Optional.empty();
+        return revision.matches("[0-9a-f]{40}([0-9a-f]{24})?") ? Optional.of(new CommitId(revision)) : Optional.empty();
     }
 
     static Optional<Instant> instant(JsonNode text) {

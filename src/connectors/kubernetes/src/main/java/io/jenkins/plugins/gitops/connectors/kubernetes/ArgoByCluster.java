@@ -40,7 +40,9 @@ final class ArgoByCluster implements ArgoDoor {
         ObjectNode patch = JSON.objectNode();
         // under the version that was seen: an operation that somebody else started since is not overwritten
         patch.putObject("metadata")
-                .put("resourceVersion", seen.path("metadata").path("resourceVersion").asText());
+                .put(
+                        "resourceVersion",
+                        seen.path("metadata").path("resourceVersion").asText());
         ObjectNode operation = patch.putObject("operation");
         operation.putObject("initiatedBy").put("username", "gitops-suite");
         operation.putArray("info").addObject().put("name", "Promotion").put("value", revision);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Objects of one Application as Argo CD's server hands them on from whichever cluster they are in. */
@@ -27,7 +28,8 @@ final class ArgoTree implements LiveObjects {
         String query = "&namespace=" + ApiServer.encoded(workload.namespace()) + "&resourceName="
                 + ApiServer.encoded(workload.name()) + "&version=" + kind.version() + "&kind=" + kind.word()
                 + "&group=" + kind.group();
-        return server.find(ArgoByServer.path(application, "/resource", namespace) + query)
+        // it answers 400 about what its tree does not hold yet, or no longer
+        return server.find(ArgoByServer.path(application, "/resource", namespace) + query, Set.of(400, 404))
                 .thenApply(found -> found.map(answer -> answer.path("manifest").asText())
                         .filter(text -> !text.isBlank() && !text.equals("null"))
                         .map(text -> Serialization.unmarshal(text, JsonNode.class)));
@@ -63,7 +65,7 @@ final class ArgoTree implements LiveObjects {
         for (JsonNode parent : node.path("parentRefs")) {
             String above = parent.path("uid").asText();
             JsonNode next = nodes.get(above);
-            if (above.equals(uid) || next != null && isBelow(next, uid, nodes)) {
+            if (above.equals(uid) || (next != null && isBelow(next, uid, nodes))) {
                 return true;
             }
         }

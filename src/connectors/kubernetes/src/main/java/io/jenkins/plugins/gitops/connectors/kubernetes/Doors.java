@@ -84,7 +84,10 @@ final class Doors implements AutoCloseable {
         } else if (access instanceof ClusterAccess.PodAccount account) {
             Path token = account.folder().resolve("token");
             // the kubelet changes the file before the token in it expires
-            return plain(cluster, account.server(), read(cluster, account.folder().resolve("ca.crt")))
+            return plain(
+                            cluster,
+                            account.server(),
+                            read(cluster, account.folder().resolve("ca.crt")))
                     .withOauthTokenProvider(() -> read(cluster, token).strip())
                     .build();
         }

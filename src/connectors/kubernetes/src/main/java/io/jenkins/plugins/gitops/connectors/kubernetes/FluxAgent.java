@@ -44,9 +44,7 @@ final class FluxAgent implements Agent {
             if (found.isEmpty()) {
                 return CompletableFuture.completedFuture(absent(at, asked));
             }
-            return asked.isRelease()
-                    ? release(at, asked, found.get())
-                    : kustomization(at, new FluxObject(found.get()));
+            return asked.isRelease() ? release(at, asked, found.get()) : kustomization(at, new FluxObject(found.get()));
         });
     }
 
@@ -79,15 +77,19 @@ final class FluxAgent implements Agent {
     private CompletableFuture<List<Workload>> workloads(FluxPaths release, JsonNode json) {
         String namespace = json.path("spec").path("targetNamespace").asText(release.namespace());
         String query = "?labelSelector="
-                + ApiServer.encoded("helm.toolkit.fluxcd.io/name=" + release.name() + ",helm.toolkit.fluxcd.io/namespace="
-                        + release.namespace());
-        return Survey.few(OF_A_RELEASE, kind -> server.get(kind.in(namespace) + query)
-                        .thenApply(list -> ClusterObjects.items(list).stream()
-                                .map(item -> new Workload(
-                                        kind,
-                                        namespace,
-                                        item.path("metadata").path("name").asText()))
-                                .toList()))
+                + ApiServer.encoded("helm.toolkit.fluxcd.io/name=" + release.name()
+                        + ",helm.toolkit.fluxcd.io/namespace=" + release.namespace());
+        return Survey.few(
+                        OF_A_RELEASE,
+                        kind -> server.get(kind.in(namespace) + query)
+                                .thenApply(list -> ClusterObjects.items(list).stream()
+                                        .map(item -> new Workload(
+                                                kind,
+                                                namespace,
+                                                item.path("metadata")
+                                                        .path("name")
+                                                        .asText()))
+                                        .toList()))
                 .thenApply(lists -> lists.stream().flatMap(List::stream).toList());
     }
 

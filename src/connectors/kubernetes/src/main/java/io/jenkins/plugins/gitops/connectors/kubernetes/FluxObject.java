@@ -39,14 +39,16 @@ record FluxObject(JsonNode json) {
         boolean seen = status().path("observedGeneration").asLong()
                 >= json.path("metadata").path("generation").asLong();
         String asked = json.path("metadata").path("annotations").path(REQUESTED).asText("");
-        boolean handled =
-                asked.isEmpty() || asked.equals(status().path("lastHandledReconcileAt").asText());
+        boolean handled = asked.isEmpty()
+                || asked.equals(status().path("lastHandledReconcileAt").asText());
         String reason = ready.map(is -> is.path("reason").asText()).orElse("");
         String is = ready.map(condition -> condition.path("status").asText()).orElse("Unknown");
         String message = ready.map(WorkloadHealth::told).orElse("it has not begun");
-        Optional<Instant> since = ready.flatMap(condition -> ArgoApplication.instant(condition.path("lastTransitionTime")));
+        Optional<Instant> since =
+                ready.flatMap(condition -> ArgoApplication.instant(condition.path("lastTransitionTime")));
         if (!seen || !handled) {
-            return new Sync(List.of(), Sync.Phase.RUNNING, Optional.empty(), "it has not seen its newest specification");
+            return new Sync(
+                    List.of(), Sync.Phase.RUNNING, Optional.empty(), "it has not seen its newest specification");
         } else if (is.equals("True")) {
             return new Sync(brought, Sync.Phase.SUCCEEDED, since, message);
         } else if (is.equals("Unknown") || ON_ITS_WAY.contains(reason)) {

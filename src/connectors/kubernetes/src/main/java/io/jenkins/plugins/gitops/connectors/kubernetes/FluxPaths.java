@@ -34,7 +34,8 @@ record FluxPaths(String namespace, String kind, String name) {
         int slash = rule.name().indexOf('/');
         return slash < 0
                 ? new FluxPaths(namespace, "Kustomization", rule.name())
-                : new FluxPaths(namespace, rule.name().substring(0, slash), rule.name().substring(slash + 1));
+                : new FluxPaths(
+                        namespace, rule.name().substring(0, slash), rule.name().substring(slash + 1));
     }
 
     /** The source that the Kustomization takes its files from. */

@@ -41,26 +41,25 @@ class ApiFailureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    401 | REFUSED     | the credentials are not accepted ('no'); give the cluster credentials that are valid
-                    403 | REFUSED     | the account may not ('no'); grant it this verb on this resource
-                    404 | REFUSED     | there is no such object ('no'); check names and namespace
-                    409 | CONFLICT    | somebody else changed it ('no'); look again and decide again
-                    410 | STALE       | the version asked for is gone ('no'); read it anew
-                    422 | REFUSED     | it answered 422 ('no'); correct what was asked
-                    429 | OVERLOADED  | the server asks for patience ('no'); ask again later
-                    500 | UNREACHABLE | it answered 500 ('no'); look at the API server
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        401 | REFUSED     | the credentials are not accepted ('no'); give the cluster credentials that are valid
+        403 | REFUSED     | the account may not ('no'); grant it this verb on this resource
+        404 | REFUSED     | there is no such object ('no'); check names and namespace
+        409 | CONFLICT    | somebody else changed it ('no'); look again and decide again
+        410 | STALE       | the version asked for is gone ('no'); read it anew
+        422 | REFUSED     | it answered 422 ('no'); correct what was asked
+        429 | OVERLOADED  | the server asks for patience ('no'); ask again later
+        500 | UNREACHABLE | it answered 500 ('no'); look at the API server
+        """)
     void saysWhatTheServerSaid(int status, FailureKind kind, String message) throws IOException {
         try (ApiStandIn api = new ApiStandIn()) {
             api.fail(ApiStandIn.status(status, "no"));
             Failure failure = failure(server(api.url(), "").get(PATH + "?limit=1"));
             assertThat(failure.kind()).isEqualTo(kind);
             assertThat(failure).hasMessage("Cannot read '" + PATH + "' in cluster 'prod': " + message);
-            assertThat(api.asked()).as("nothing is asked twice behind a stride's back").hasSize(1);
+            assertThat(api.asked())
+                    .as("nothing is asked twice behind a stride's back")
+                    .hasSize(1);
         }
     }
 
@@ -117,7 +116,11 @@ class ApiFailureTest {
         TestCertificate certificate = TestCertificate.make(folder);
         try (ApiStandIn api = new ApiStandIn(certificate.context())) {
             api.put(PATH, "kind: Pod");
-            assertThat(server(api.url(), certificate.pem()).get(PATH).join().path("kind").asText())
+            assertThat(server(api.url(), certificate.pem())
+                            .get(PATH)
+                            .join()
+                            .path("kind")
+                            .asText())
                     .isEqualTo("Pod");
         }
     }

@@ -165,7 +165,7 @@ final class ApiStandIn implements AutoCloseable {
 
     private static boolean matches(JsonNode object, String selector) {
         JsonNode labels = object.path("metadata").path("labels");
-        for (String part : selector.split(",")) {
+        for (String part : selector.split(",", -1)) {
             String[] pair = part.split("=", 2);
             if (pair.length == 2 && !labels.path(pair[0]).asText().equals(pair[1])) {
                 return false;
@@ -181,8 +181,7 @@ final class ApiStandIn implements AutoCloseable {
         }
         JsonNode patch = Serialization.unmarshal(body, JsonNode.class);
         JsonNode under = patch.path("metadata").path("resourceVersion");
-        if (!under.isMissingNode()
-                && !under.equals(object.path("metadata").path("resourceVersion"))) {
+        if (!under.isMissingNode() && !under.equals(object.path("metadata").path("resourceVersion"))) {
             return status(409, "the object has been modified");
         }
         merge(object, (ObjectNode) patch);
@@ -192,7 +191,8 @@ final class ApiStandIn implements AutoCloseable {
 
     private static void merge(ObjectNode into, ObjectNode patch) {
         patch.properties().forEach(field -> {
-            if (field.getValue() instanceof ObjectNode below && into.path(field.getKey()).isObject()) {
+            if (field.getValue() instanceof ObjectNode below
+                    && into.path(field.getKey()).isObject()) {
                 merge((ObjectNode) into.path(field.getKey()), below);
             } else {
                 into.set(field.getKey(), field.getValue());
@@ -207,7 +207,7 @@ final class ApiStandIn implements AutoCloseable {
 
     private static Map<String, String> query(@Nullable String raw) {
         Map<String, String> found = new HashMap<>();
-        for (String part : String.valueOf(raw).split("&")) {
+        for (String part : String.valueOf(raw).split("&", -1)) {
             String[] pair = part.split("=", 2);
             if (pair.length == 2) {
                 found.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));

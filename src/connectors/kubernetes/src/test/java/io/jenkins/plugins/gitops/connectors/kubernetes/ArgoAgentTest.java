@@ -71,44 +71,45 @@ class ArgoAgentTest {
 
     private void application(String revision, String phase, String finished, String reconciled, String health) {
         api.put(APPLICATION, """
-                metadata: {name: shop}
-                spec: {destination: {namespace: shop}, syncPolicy: {automated: {prune: true}}}
-                status:
-                  sync: {status: Synced, revision: %1$s}
-                  health: {status: %5$s}
-                  reconciledAt: "%4$s"
-                  operationState:
-                    phase: %2$s
-                    finishedAt: %3$s
-                    message: done
-                    syncResult: {revision: %1$s}
-                  resources:
-                  - {group: apps, version: v1, kind: Deployment, namespace: shop, name: web}
-                  - {version: v1, kind: Service, namespace: shop, name: web}
-                """.formatted(revision, phase, finished, reconciled, health));
+            metadata: {name: shop}
+            spec: {destination: {namespace: shop}, syncPolicy: {automated: {prune: true}}}
+            status:
+              sync: {status: Synced, revision: %1$s}
+              health: {status: %5$s}
+              reconciledAt: "%4$s"
+              operationState:
+                phase: %2$s
+                finishedAt: %3$s
+                message: done
+                syncResult: {revision: %1$s}
+              resources:
+              - {group: apps, version: v1, kind: Deployment, namespace: shop, name: web}
+              - {version: v1, kind: Service, namespace: shop, name: web}
+            """.formatted(revision, phase, finished, reconciled, health));
     }
 
     private void deployment(int replicas) {
         api.put("/apis/apps/v1/namespaces/shop/deployments/web", """
-                metadata: {name: web, generation: 2}
-                spec:
-                  replicas: %1$d
-                  selector: {matchLabels: {app: web}}
-                  template: {spec: {containers: [{name: web, image: "registry.example/shop@%2$s"}]}}
-                status: {observedGeneration: 2, updatedReplicas: %1$d, availableReplicas: %1$d, replicas: %1$d}
-                """.formatted(replicas, NEW_IMAGE));
+            metadata: {name: web, generation: 2}
+            spec:
+              replicas: %1$d
+              selector: {matchLabels: {app: web}}
+              template: {spec: {containers: [{name: web, image: "registry.example/shop@%2$s"}]}}
+            status: {observedGeneration: 2, updatedReplicas: %1$d, availableReplicas: %1$d, replicas: %1$d}
+            """.formatted(replicas, NEW_IMAGE));
     }
 
     private void pod(String name, String digest, String ready, String state) {
         api.put("/api/v1/namespaces/shop/pods/" + name, """
-                metadata: {name: %1$s, namespace: shop, labels: {app: web}, ownerReferences: [{kind: ReplicaSet}]}
-                spec: {containers: [{name: web, image: "registry.example/shop@%2$s"}]}
-                status:
-                  phase: Running
-                  conditions: [{type: Ready, status: "%3$s"}]
-                  containerStatuses:
-                  - {name: web, ready: %4$s, restartCount: 4, imageID: "registry.example/shop@%2$s", state: %5$s}
-                """.formatted(name, digest, ready, ready.toLowerCase(java.util.Locale.ROOT), state));
+            metadata: {name: %1$s, namespace: shop, labels: {app: web}, ownerReferences: [{kind: ReplicaSet}]}
+            spec: {containers: [{name: web, image: "registry.example/shop@%2$s"}]}
+            status:
+              phase: Running
+              conditions: [{type: Ready, status: "%3$s"}]
+              containerStatuses:
+              - {name: web, ready: %4$s, restartCount: 4, imageID: "registry.example/shop@%2$s", state: %5$s}
+            """.formatted(
+                        name, digest, ready, ready.toLowerCase(java.util.Locale.ROOT), state));
     }
 
     private Delivered.Answer judged() {
@@ -149,19 +150,19 @@ class ArgoAgentTest {
                 "False",
                 "{waiting: {reason: CrashLoopBackOff, message: back-off 40s}}, lastState: {terminated: {exitCode: 3}}");
         api.put("/api/v1/namespaces/shop/events/e1", """
-                type: Warning
-                reason: BackOff
-                message: Back-off restarting failed container
-                lastTimestamp: "2026-03-01T12:00:50Z"
-                involvedObject: {name: web-new}
-                """);
+            type: Warning
+            reason: BackOff
+            message: Back-off restarting failed container
+            lastTimestamp: "2026-03-01T12:00:50Z"
+            involvedObject: {name: web-new}
+            """);
         api.put("/api/v1/namespaces/shop/events/e2", """
-                type: Warning
-                reason: Unhealthy
-                message: old news
-                lastTimestamp: "2026-03-01T12:00:20Z"
-                involvedObject: {name: web-new}
-                """);
+            type: Warning
+            reason: Unhealthy
+            message: old news
+            lastTimestamp: "2026-03-01T12:00:20Z"
+            involvedObject: {name: web-new}
+            """);
         Delivered.Answer answer = judged();
         assertThat(answer.state()).isEqualTo(State.BROKEN);
         assertThat(answer.reason())
@@ -193,13 +194,13 @@ class ArgoAgentTest {
     @Test
     void takesASyncOfAFewObjectsForNobodysCommit() {
         api.put(APPLICATION, """
-                metadata: {name: shop}
-                status:
-                  sync: {status: OutOfSync, revisions: [%s, 1.2.3]}
-                  operationState: {phase: Failed, finishedAt: "2026-03-01T12:00:10Z", message: no, operation: {sync: {resources: [{name: x}]}}, syncResult: {revision: %s, resources: [{kind: ConfigMap, name: c, status: SyncFailed, message: invalid}]}}
-                  conditions: [{type: ComparisonError, message: cannot render}, {type: OrphanedResourceWarning, message: x}]
-                  resources: [{kind: PersistentVolumeClaim, name: p, health: {status: Degraded, message: lost}}]
-                """.formatted(MINE, MINE));
+            metadata: {name: shop}
+            status:
+              sync: {status: OutOfSync, revisions: [%s, 1.2.3]}
+              operationState: {phase: Failed, finishedAt: "2026-03-01T12:00:10Z", message: no, operation: {sync: {resources: [{name: x}]}}, syncResult: {revision: %s, resources: [{kind: ConfigMap, name: c, status: SyncFailed, message: invalid}]}}
+              conditions: [{type: ComparisonError, message: cannot render}, {type: OrphanedResourceWarning, message: x}]
+              resources: [{kind: PersistentVolumeClaim, name: p, health: {status: Degraded, message: lost}}]
+            """.formatted(MINE, MINE));
         AgentReport report = look();
         assertThat(report.revisions()).containsExactly(new CommitId(MINE));
         assertThat(report.operation().orElseThrow().revisions()).isEmpty();
@@ -215,7 +216,11 @@ class ArgoAgentTest {
         application(OLD, "Succeeded", "\"2026-03-01T11:00:00Z\"", "2026-03-01T11:00:05Z", "Healthy");
         AgentQuestion question = new AgentQuestion("prod", RULE);
         assertThat(get(agents.requestSync(question, new CommitId(MINE)))).isTrue();
-        assertThat(api.at(APPLICATION).path("operation").path("sync").path("prune").asBoolean())
+        assertThat(api.at(APPLICATION)
+                        .path("operation")
+                        .path("sync")
+                        .path("prune")
+                        .asBoolean())
                 .isTrue();
         assertThat(look().operation().orElseThrow().phase()).isEqualTo(AgentReport.Sync.Phase.RUNNING);
         assertThat(get(agents.requestSync(question, new CommitId(MINE)))).isFalse();
@@ -230,8 +235,8 @@ class ArgoAgentTest {
         var seen = door.application("argocd", "shop").join().orElseThrow();
         api.put(APPLICATION, api.at(APPLICATION).toString());
         assertThatThrownBy(() -> get(door.sync("argocd", "shop", seen, MINE)))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.kind())
-                        .isEqualTo(FailureKind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(FailureKind.CONFLICT));
     }
 
     private ApiServer server() {

@@ -32,30 +32,30 @@ class ArgoByServerTest {
         api = new ApiStandIn();
         agents = new ClusterAgents(cluster -> new ClusterAccess.ArgoServer(api.url(), "", "t"), Clock.systemUTC());
         api.put(ROOT, """
-                metadata: {name: shop}
-                spec: {destination: {namespace: shop}, syncPolicy: {syncOptions: [ServerSideApply=true], retry: {limit: 2}}}
-                status:
-                  sync: {status: OutOfSync, revision: %s}
-                  health: {status: Healthy}
-                  resources: [{group: apps, version: v1, kind: Deployment, namespace: shop, name: web}]
-                """.formatted(ArgoAgentTest.OLD));
+            metadata: {name: shop}
+            spec: {destination: {namespace: shop}, syncPolicy: {syncOptions: [ServerSideApply=true], retry: {limit: 2}}}
+            status:
+              sync: {status: OutOfSync, revision: %s}
+              health: {status: Healthy}
+              resources: [{group: apps, version: v1, kind: Deployment, namespace: shop, name: web}]
+            """.formatted(ArgoAgentTest.OLD));
         live("Deployment/web", "metadata: {name: web, uid: d1}\nspec: {replicas: 1}");
         live("Pod/web-1", """
-                metadata: {name: web-1, namespace: shop, uid: p1}
-                spec: {containers: [{name: web, image: registry.example/shop}]}
-                status:
-                  phase: Pending
-                  containerStatuses: [{name: web, ready: false, imageID: "", state: {waiting: {reason: ImagePullBackOff}}}]
-                """);
+            metadata: {name: web-1, namespace: shop, uid: p1}
+            spec: {containers: [{name: web, image: registry.example/shop}]}
+            status:
+              phase: Pending
+              containerStatuses: [{name: web, ready: false, imageID: "", state: {waiting: {reason: ImagePullBackOff}}}]
+            """);
         api.put(ROOT + "/resource-tree", """
-                nodes:
-                - {kind: Pod, namespace: shop, name: web-1, uid: p1, parentRefs: [{uid: r1}]}
-                - {kind: Pod, namespace: shop, name: other-1, uid: p2, parentRefs: [{uid: r2}]}
-                - {kind: ReplicaSet, namespace: shop, name: web-r, uid: r1, parentRefs: [{uid: d1}]}
-                """);
+            nodes:
+            - {kind: Pod, namespace: shop, name: web-1, uid: p1, parentRefs: [{uid: r1}]}
+            - {kind: Pod, namespace: shop, name: other-1, uid: p2, parentRefs: [{uid: r2}]}
+            - {kind: ReplicaSet, namespace: shop, name: web-r, uid: r1, parentRefs: [{uid: d1}]}
+            """);
         api.put(ROOT + "/events?/web-1", """
-                items: [{type: Warning, reason: Failed, message: no such image, lastTimestamp: "2026-03-01T12:00:50Z"}]
-                """);
+            items: [{type: Warning, reason: Failed, message: no such image, lastTimestamp: "2026-03-01T12:00:50Z"}]
+            """);
     }
 
     private void live(String kindAndName, String yaml) {
@@ -83,6 +83,14 @@ class ArgoByServerTest {
             assertThat(image.standing()).isEqualTo(Standing.STUCK);
         });
         assertThat(report.reasons().get(0)).contains("ImagePullBackOff; last event: Failed, no such image");
+    }
+
+    @Test
+    void takesWhatIsNotInTheTreeForMissing() {
+        api.refuse("/resource", 400);
+        AgentReport report = agents.look(QUESTION).toCompletableFuture().join();
+        assertThat(report.images()).isEmpty();
+        assertThat(report.reasons()).containsExactly("Deployment/web is not there");
     }
 
     @Test

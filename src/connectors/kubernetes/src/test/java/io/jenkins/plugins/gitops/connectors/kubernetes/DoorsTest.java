@@ -92,13 +92,13 @@ class DoorsTest {
 
     private String kubeconfig(String user) {
         return """
-                apiVersion: v1
-                kind: Config
-                current-context: here
-                contexts: [{name: here, context: {cluster: c, user: u}}]
-                clusters: [{name: c, cluster: {server: "%s"}}]
-                users: [{name: u, user: %s}]
-                """.formatted(api.url(), user);
+            apiVersion: v1
+            kind: Config
+            current-context: here
+            contexts: [{name: here, context: {cluster: c, user: u}}]
+            clusters: [{name: c, cluster: {server: "%s"}}]
+            users: [{name: u, user: %s}]
+            """.formatted(api.url(), user);
     }
 
     @Test
@@ -140,7 +140,7 @@ class DoorsTest {
     @Test
     void showsNoSecretAsText() {
         URI url = URI.create("https://api.example");
-        String encoded = Base64.getEncoder().encodeToString("s3cret".getBytes());
+        String encoded = Base64.getEncoder().encodeToString("s3cret".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(new ClusterAccess.Token(url, "", "s3cret")
                         + " "
                         + new ClusterAccess.Certificate(url, "", "", "s3cret")

@@ -29,7 +29,8 @@ class FluxAgentTest {
     private static final String MINE = "a".repeat(40);
     private static final String IMAGE = "sha256:" + "1".repeat(64);
     private static final Instant NOW = Instant.parse("2026-03-01T12:01:00Z");
-    private static final String FLUX = "/apis/kustomize.toolkit.fluxcd.io/v1/namespaces/flux-system/kustomizations/shop";
+    private static final String FLUX =
+            "/apis/kustomize.toolkit.fluxcd.io/v1/namespaces/flux-system/kustomizations/shop";
     private static final String RELEASE = "/apis/helm.toolkit.fluxcd.io/v2/namespaces/shop/helmreleases/web";
     private static final String SOURCE = "/apis/source.toolkit.fluxcd.io/v1/namespaces/flux-system/gitrepositories/env";
 
@@ -46,18 +47,18 @@ class FluxAgentTest {
                 Duration.ofSeconds(20));
         api.put(SOURCE, "metadata: {name: env}");
         api.put("/apis/apps/v1/namespaces/shop/deployments/web", """
-                metadata: {name: web, generation: 2, labels: {helm.toolkit.fluxcd.io/name: web, helm.toolkit.fluxcd.io/namespace: shop}}
-                spec: {replicas: 1, selector: {matchLabels: {app: web}}}
-                status: {observedGeneration: 2, updatedReplicas: 1, availableReplicas: 1, replicas: 1}
-                """);
+            metadata: {name: web, generation: 2, labels: {helm.toolkit.fluxcd.io/name: web, helm.toolkit.fluxcd.io/namespace: shop}}
+            spec: {replicas: 1, selector: {matchLabels: {app: web}}}
+            status: {observedGeneration: 2, updatedReplicas: 1, availableReplicas: 1, replicas: 1}
+            """);
         api.put("/api/v1/namespaces/shop/pods/web-1", """
-                metadata: {name: web-1, namespace: shop, labels: {app: web}}
-                spec: {containers: [{name: web, image: registry.example/shop}]}
-                status:
-                  phase: Running
-                  conditions: [{type: Ready, status: "True"}]
-                  containerStatuses: [{name: web, ready: true, imageID: "registry.example/shop@%s", state: {running: {}}}]
-                """.formatted(IMAGE));
+            metadata: {name: web-1, namespace: shop, labels: {app: web}}
+            spec: {containers: [{name: web, image: registry.example/shop}]}
+            status:
+              phase: Running
+              conditions: [{type: Ready, status: "True"}]
+              containerStatuses: [{name: web, ready: true, imageID: "registry.example/shop@%s", state: {running: {}}}]
+            """.formatted(IMAGE));
     }
 
     @AfterEach
@@ -87,15 +88,15 @@ class FluxAgentTest {
 
     private void kustomization(String applied, String ready, String reason, int observed, String more) {
         api.put(FLUX, """
-                metadata: {name: shop, generation: 3, annotations: {}}
-                spec: {sourceRef: {kind: GitRepository, name: env}, %6$s}
-                status:
-                  observedGeneration: %5$d
-                  lastAppliedRevision: main@sha1:%1$s
-                  lastAttemptedRevision: main@sha1:%2$s
-                  conditions: [{type: Ready, status: "%3$s", reason: %4$s, message: said, lastTransitionTime: "2026-03-01T12:00:20Z"}]
-                  inventory: {entries: [{id: shop_web_apps_Deployment, v: v1}, {id: shop_web__Service, v: v1}, {id: odd, v: v1}]}
-                """.formatted(applied, MINE, ready, reason, observed, more));
+            metadata: {name: shop, generation: 3, annotations: {}}
+            spec: {sourceRef: {kind: GitRepository, name: env}, %6$s}
+            status:
+              observedGeneration: %5$d
+              lastAppliedRevision: main@sha1:%1$s
+              lastAttemptedRevision: main@sha1:%2$s
+              conditions: [{type: Ready, status: "%3$s", reason: %4$s, message: said, lastTransitionTime: "2026-03-01T12:00:20Z"}]
+              inventory: {entries: [{id: shop_web_apps_Deployment, v: v1}, {id: shop_web__Service, v: v1}, {id: odd, v: v1}]}
+            """.formatted(applied, MINE, ready, reason, observed, more));
     }
 
     @Test
@@ -141,7 +142,11 @@ class FluxAgentTest {
                         .join())
                 .isTrue();
         for (String path : List.of(SOURCE, FLUX)) {
-            assertThat(api.at(path).path("metadata").path("annotations").path(FluxObject.REQUESTED).asText())
+            assertThat(api.at(path)
+                            .path("metadata")
+                            .path("annotations")
+                            .path(FluxObject.REQUESTED)
+                            .asText())
                     .isEqualTo(NOW.toString());
         }
         assertThat(look("shop", "").operation().orElseThrow().phase()).isEqualTo(Phase.RUNNING);
@@ -154,18 +159,17 @@ class FluxAgentTest {
 
     private void release(String labels, int observed) {
         api.put(RELEASE, """
-                metadata: {name: web, namespace: shop, generation: 2, labels: {%s}}
-                spec: {}
-                status:
-                  observedGeneration: %d
-                  conditions: [{type: Ready, status: "True", reason: UpgradeSucceeded, message: ok, lastTransitionTime: "2026-03-01T12:00:20Z"}]
-                """.formatted(labels, observed));
+            metadata: {name: web, namespace: shop, generation: 2, labels: {%s}}
+            spec: {}
+            status:
+              observedGeneration: %d
+              conditions: [{type: Ready, status: "True", reason: UpgradeSucceeded, message: ok, lastTransitionTime: "2026-03-01T12:00:20Z"}]
+            """.formatted(labels, observed));
     }
 
     @Test
     void followsAHelmReleaseToTheKustomizationThatBringsIt() {
-        String brought =
-                "kustomize.toolkit.fluxcd.io/name: shop, kustomize.toolkit.fluxcd.io/namespace: flux-system";
+        String brought = "kustomize.toolkit.fluxcd.io/name: shop, kustomize.toolkit.fluxcd.io/namespace: flux-system";
         kustomization(MINE, "True", "ReconciliationSucceeded", 3, "");
         release(brought, 1);
         assertThat(judged(look("HelmRelease/web", "shop"))).isEqualTo(State.NOT_YET);
