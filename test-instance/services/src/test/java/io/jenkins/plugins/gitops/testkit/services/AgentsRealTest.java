@@ -139,8 +139,7 @@ class AgentsRealTest {
         String commit = commit(one);
         application("syncOptions: [ServerSideApply=true]");
         Delivered delivered = delivered(commit, one, begun);
-        RealKubernetes.await(
-                () -> delivered.judge(look("here")).reason().contains("has not synced it"));
+        RealKubernetes.await(() -> delivered.judge(look("here")).reason().contains("has not synced it"));
         assertThat(agents.requestSync(question("argo"), new CommitId(commit))
                         .toCompletableFuture()
                         .join())
@@ -168,9 +167,13 @@ class AgentsRealTest {
         });
         try (KubernetesClient client = RealKubernetes.client(stack)) {
             List<Pod> pods = client.pods().inNamespace(namespace).list().getItems();
-            assertThat(pods).hasSize(2).allSatisfy(pod -> assertThat(
-                            pod.getStatus().getContainerStatuses().get(0).getImageID())
-                    .endsWith(digest));
+            assertThat(pods)
+                    .hasSize(2)
+                    .allSatisfy(pod -> assertThat(pod.getStatus()
+                                    .getContainerStatuses()
+                                    .get(0)
+                                    .getImageID())
+                            .endsWith(digest));
         }
         return phrases;
     }

@@ -122,10 +122,9 @@ class FluxRealTest {
                         "apiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata: {name: shop}\n"))
                 .inNamespace(namespace)
                 .serverSideApply();
-        client.load(
-                        RealKubernetes.yaml(
-                                "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: shop}\n"
-                                        + "spec: {sourceRef: {kind: GitRepository, name: shop}}\n"))
+        client.load(RealKubernetes.yaml(
+                        "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: shop}\n"
+                                + "spec: {sourceRef: {kind: GitRepository, name: shop}}\n"))
                 .inNamespace(namespace)
                 .serverSideApply();
     }

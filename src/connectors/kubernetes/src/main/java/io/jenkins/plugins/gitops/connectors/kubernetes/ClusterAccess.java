@@ -1,7 +1,6 @@
 package io.jenkins.plugins.gitops.connectors.kubernetes;
 
 import java.net.URI;
-import java.nio.file.Path;
 
 /** How to get into a cluster. Secrets are in here, so none of these shows them as text (I22). */
 public sealed interface ClusterAccess {
@@ -34,10 +33,10 @@ public sealed interface ClusterAccess {
     }
 
     /** The account of the pod that this process runs in. */
-    record PodAccount(URI server, Path folder) implements ClusterAccess {
+    record PodAccount(URI server, String folder) implements ClusterAccess {
         /** Where a pod finds its own account. */
         public static final PodAccount OWN = new PodAccount(
-                URI.create("https://kubernetes.default.svc"), Path.of("/var/run/secrets/kubernetes.io/serviceaccount"));
+                URI.create("https://kubernetes.default.svc"), "/var/run/secrets/kubernetes.io/serviceaccount");
     }
 
     /** An Argo CD server, where its cluster's API is not to be had: serves what agents are asked, and nothing else. */

@@ -82,12 +82,9 @@ final class Doors implements AutoCloseable {
         } else if (access instanceof ClusterAccess.Kubeconfig kubeconfig) {
             return Kubeconfigs.read(cluster, kubeconfig.text());
         } else if (access instanceof ClusterAccess.PodAccount account) {
-            Path token = account.folder().resolve("token");
+            Path token = Path.of(account.folder(), "token");
             // the kubelet changes the file before the token in it expires
-            return plain(
-                            cluster,
-                            account.server(),
-                            read(cluster, account.folder().resolve("ca.crt")))
+            return plain(cluster, account.server(), read(cluster, Path.of(account.folder(), "ca.crt")))
                     .withOauthTokenProvider(() -> read(cluster, token).strip())
                     .build();
         }

@@ -62,7 +62,7 @@ class DoorsTest {
     void readsThePodsOwnTokenAnewForItChanges(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("ca.crt"), TestCertificate.make(folder).pem());
         Files.writeString(folder.resolve("token"), "first\n");
-        ClusterAccess own = new ClusterAccess.PodAccount(api.url(), folder);
+        ClusterAccess own = new ClusterAccess.PodAccount(api.url(), folder.toString());
         assertThat(toldAs(own)).isEqualTo("Bearer first");
         Files.writeString(folder.resolve("token"), "second\n");
         assertThat(toldAs(own)).isEqualTo("Bearer second");
@@ -70,7 +70,7 @@ class DoorsTest {
 
     @Test
     void tellsThatThisIsNoPod(@TempDir Path folder) {
-        access.set(new ClusterAccess.PodAccount(api.url(), folder));
+        access.set(new ClusterAccess.PodAccount(api.url(), folder.toString()));
         assertThatThrownBy(() -> doors.server("prod"))
                 .hasMessageContaining("Cannot use the pod's own account for cluster 'prod'")
                 .hasMessageContaining("run in a pod with a mounted service account token");
