@@ -6,7 +6,6 @@ import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
 import hudson.ExtensionList;
-import hudson.model.Job;
 import hudson.model.Node;
 import hudson.model.Run;
 import hudson.security.ACL;
@@ -62,16 +61,6 @@ public final class JenkinsDoor {
     /** The id of whoever asks over the web. */
     public static String whoAsks() {
         return Jenkins.getAuthentication2().getName();
-    }
-
-    /** The run with that external id ({@code folder/job#12}), where it and its job still exist. */
-    public static Optional<Run<?, ?>> run(String externalId) {
-        return Optional.ofNullable(Run.fromExternalizableId(externalId));
-    }
-
-    /** The job with that full name, where it still exists. */
-    public static Optional<Job<?, ?>> job(String fullName) {
-        return Optional.ofNullable(Jenkins.get().getItemByFullName(fullName, Job.class));
     }
 
     /** The credentials of that id that the controller itself may use. */

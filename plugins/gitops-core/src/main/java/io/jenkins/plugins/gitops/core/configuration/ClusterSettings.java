@@ -2,10 +2,7 @@ package io.jenkins.plugins.gitops.core.configuration;
 
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
-import hudson.model.Descriptor;
 import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
 import io.jenkins.plugins.gitops.model.Landscape;
 import java.util.List;
@@ -18,18 +15,12 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** A Kubernetes cluster that environments run in. */
-public final class ClusterSettings extends AbstractDescribableImpl<ClusterSettings> {
-    private final String name;
+public final class ClusterSettings extends CredentialedSettings<ClusterSettings> {
     private String serverUrl = "";
-    private String credentialsId = "";
 
     @DataBoundConstructor
     public ClusterSettings(String name) {
-        this.name = Text.trimmed(name);
-    }
-
-    public String getName() {
-        return name;
+        super(name);
     }
 
     public String getServerUrl() {
@@ -41,28 +32,15 @@ public final class ClusterSettings extends AbstractDescribableImpl<ClusterSettin
         this.serverUrl = Text.trimmed(serverUrl);
     }
 
-    public String getCredentialsId() {
-        return credentialsId;
-    }
-
-    @DataBoundSetter
-    public void setCredentialsId(String credentialsId) {
-        this.credentialsId = Text.trimmed(credentialsId);
-    }
-
     @Extension
-    public static final class DescriptorImpl extends Descriptor<ClusterSettings> {
+    public static final class DescriptorImpl extends CredentialedDescriptor<ClusterSettings> {
+        public DescriptorImpl() {
+            super(List.of(StringCredentials.class, StandardUsernamePasswordCredentials.class, FileCredentials.class));
+        }
+
         @Override
         public String getDisplayName() {
             return "Cluster";
-        }
-
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId) {
-            JenkinsDoor.checkPermission(Jenkins.ADMINISTER);
-            return JenkinsDoor.credentials(
-                    credentialsId,
-                    List.of(StringCredentials.class, StandardUsernamePasswordCredentials.class, FileCredentials.class));
         }
 
         @POST
@@ -74,7 +52,7 @@ public final class ClusterSettings extends AbstractDescribableImpl<ClusterSettin
         @POST
         public FormValidation doCheckServerUrl(@QueryParameter String value) {
             JenkinsDoor.checkPermission(Jenkins.ADMINISTER);
-            return Text.verdict(value.isBlank() ? java.util.List.of() : Landscape.problemsOfUrl("cluster", value));
+            return Text.verdict(value.isBlank() ? List.of() : Landscape.problemsOfUrl("cluster", value));
         }
     }
 }

@@ -2,10 +2,7 @@ package io.jenkins.plugins.gitops.core.configuration;
 
 import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.Extension;
-import hudson.model.AbstractDescribableImpl;
-import hudson.model.Descriptor;
 import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
 import io.jenkins.plugins.gitops.model.Landscape;
 import java.util.List;
@@ -17,33 +14,18 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** An OCI registry that holds artifacts and their evidence. */
-public final class RegistrySettings extends AbstractDescribableImpl<RegistrySettings> {
-    private final String name;
+public final class RegistrySettings extends CredentialedSettings<RegistrySettings> {
     private final String address;
-    private String credentialsId = "";
     private boolean plainHttp;
 
     @DataBoundConstructor
     public RegistrySettings(String name, String address) {
-        this.name = Text.trimmed(name);
+        super(name);
         this.address = Text.trimmed(address);
-    }
-
-    public String getName() {
-        return name;
     }
 
     public String getAddress() {
         return address;
-    }
-
-    public String getCredentialsId() {
-        return credentialsId;
-    }
-
-    @DataBoundSetter
-    public void setCredentialsId(String credentialsId) {
-        this.credentialsId = Text.trimmed(credentialsId);
     }
 
     public boolean isPlainHttp() {
@@ -56,17 +38,14 @@ public final class RegistrySettings extends AbstractDescribableImpl<RegistrySett
     }
 
     @Extension
-    public static final class DescriptorImpl extends Descriptor<RegistrySettings> {
+    public static final class DescriptorImpl extends CredentialedDescriptor<RegistrySettings> {
+        public DescriptorImpl() {
+            super(List.of(StandardUsernamePasswordCredentials.class, StringCredentials.class));
+        }
+
         @Override
         public String getDisplayName() {
             return "Registry";
-        }
-
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(@QueryParameter String credentialsId) {
-            JenkinsDoor.checkPermission(Jenkins.ADMINISTER);
-            return JenkinsDoor.credentials(
-                    credentialsId, List.of(StandardUsernamePasswordCredentials.class, StringCredentials.class));
         }
 
         @POST
