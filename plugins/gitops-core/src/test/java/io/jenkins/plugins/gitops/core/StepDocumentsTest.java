@@ -2,9 +2,9 @@ package io.jenkins.plugins.gitops.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.gitops.testkit.Checkout;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,7 +30,7 @@ class StepDocumentsTest {
                 .collect(Collectors.toSet());
         assertThat(ours).isNotEmpty();
         for (StepDescriptor step : ours) {
-            Path page = top().resolve("docs/steps/" + step.getFunctionName() + ".md");
+            Path page = Checkout.top().resolve("docs/steps/" + step.getFunctionName() + ".md");
             assertThat(page).exists();
             Set<String> told = new TreeSet<>();
             Matcher row = ROW.matcher(Files.readString(page).split("\n## ", 2)[0]);
@@ -46,11 +46,5 @@ class StepDocumentsTest {
                             .as("help of " + name)
                             .isNotNull());
         }
-    }
-
-    static Path top() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docs/design.puml"))) folder = Objects.requireNonNull(folder.getParent());
-        return folder;
     }
 }

@@ -15,6 +15,7 @@ import io.jenkins.plugins.gitops.operation.Operation;
 import io.jenkins.plugins.gitops.operation.OperationListener;
 import io.jenkins.plugins.gitops.operation.OperationRegistry;
 import io.jenkins.plugins.gitops.operation.Workers;
+import io.jenkins.plugins.gitops.testkit.Checkout;
 import io.jenkins.plugins.gitops.testkit.FakeClock;
 import java.io.IOException;
 import java.net.URL;
@@ -47,7 +48,7 @@ class GuideTest {
 
     @BeforeEach
     void readTheGuide() throws IOException {
-        Matcher matcher = FILE.matcher(Files.readString(House.top().resolve("docs/guides/adding-an-operation.md")));
+        Matcher matcher = FILE.matcher(Files.readString(Checkout.top().resolve("docs/guides/adding-an-operation.md")));
         while (matcher.find()) files.put(matcher.group(1), matcher.group(2));
         assertThat(files).hasSize(4);
     }
@@ -55,9 +56,9 @@ class GuideTest {
     @Test
     void makesNewFilesAndEditsOneLine() throws IOException {
         assertThat(files.keySet())
-                .allSatisfy(file -> assertThat(House.top().resolve(file)).doesNotExist());
+                .allSatisfy(file -> assertThat(Checkout.top().resolve(file)).doesNotExist());
         String wiring = Files.readString(
-                House.top().resolve("plugins/gitops-core/src/main/java/io/jenkins/plugins/gitops/core/Wiring.java"));
+                Checkout.top().resolve("plugins/gitops-core/src/main/java/io/jenkins/plugins/gitops/core/Wiring.java"));
         assertThat(wiring).containsOnlyOnce("// a new operation is one line here");
     }
 
@@ -67,7 +68,7 @@ class GuideTest {
         House house = new House(
                 House.ROOT,
                 new ClassFileImporter().importPaths(folder.resolve("classes")),
-                House.top().resolve("docs/design.puml"));
+                Checkout.top().resolve("docs/design.puml"));
         for (Law law : List.of(
                 Law.FOLLOWS_THE_DRAWING,
                 Law.EVERY_ROOM_IS_DRAWN,

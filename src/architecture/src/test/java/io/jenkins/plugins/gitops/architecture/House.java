@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.jenkins.plugins.gitops.testkit.Checkout;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ record House(String root, JavaClasses classes, Path drawing) {
 
     /** The suite as it was built: compiled main classes of every module under src/ and plugins/, and docs/design.puml. */
     static House ours() {
-        Path top = top();
+        Path top = Checkout.top();
         List<Path> roots = new ArrayList<>();
         try (Stream<Path> poms = Files.walk(top, 5)) {
             poms.filter(pom -> pom.endsWith("pom.xml"))
@@ -55,15 +56,6 @@ record House(String root, JavaClasses classes, Path drawing) {
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("Cannot prepare the drawing of 'planted." + name + "'", e);
         }
-    }
-
-    static Path top() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docs/design.puml"))) {
-            folder =
-                    Objects.requireNonNull(folder.getParent(), "Cannot find docs/design.puml above the working folder");
-        }
-        return folder;
     }
 
     /** The package patterns of the drawing's rooms. */

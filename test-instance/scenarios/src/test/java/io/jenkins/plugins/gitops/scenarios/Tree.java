@@ -1,16 +1,16 @@
 package io.jenkins.plugins.gitops.scenarios;
 
+import io.jenkins.plugins.gitops.testkit.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Where things stand in the checkout that is being tested. */
 final class Tree {
-    static final Path TOP = top();
+    static final Path TOP = Checkout.top();
 
     private Tree() {}
 
@@ -47,13 +47,5 @@ final class Tree {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list '" + folder + "'", e);
         }
-    }
-
-    private static Path top() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docs/design.puml")))
-            folder =
-                    Objects.requireNonNull(folder.getParent(), "Cannot find docs/design.puml above the working folder");
-        return folder;
     }
 }

@@ -6,10 +6,9 @@ import hudson.model.ParametersAction;
 import hudson.model.ParametersDefinitionProperty;
 import hudson.model.StringParameterDefinition;
 import hudson.model.StringParameterValue;
+import io.jenkins.plugins.gitops.testkit.Checkout;
 import io.jenkins.plugins.gitops.testkit.http.Application;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -27,7 +26,7 @@ class DocumentedPipelinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/steps/awaitUrl.md"})
     void isGreen(String page, JenkinsRule jenkins) throws Exception {
-        Matcher pipeline = PIPELINE.matcher(Files.readString(top().resolve(page)));
+        Matcher pipeline = PIPELINE.matcher(Files.readString(Checkout.top().resolve(page)));
         assertThat(pipeline.find()).as("a pipeline in " + page).isTrue();
         try (Application application = Application.running()) {
             AwaitUrlStepTest.allow("127.0.0.1");
@@ -38,11 +37,5 @@ class DocumentedPipelinesTest {
                     job.scheduleBuild2(0, new ParametersAction(new StringParameterValue("TARGET", application.url()))));
             assertThat(application.asked()).isPositive();
         }
-    }
-
-    private static Path top() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("docs/design.puml"))) folder = Objects.requireNonNull(folder.getParent());
-        return folder;
     }
 }
