@@ -3,6 +3,7 @@ package io.jenkins.plugins.gitops.testkit.http;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,27 +11,25 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** One HTTP server of the JDK on 127.0.0.1, with as many threads as it needs and none left when it is closed. */
+/**
+ * One HTTP server of the JDK on 127.0.0.1, with as many threads as it needs and none left when it is closed. Who asks
+ * for HTTPS first is told at once that there is none.
+ */
 public final class LocalServer implements AutoCloseable {
     private final HttpServer server;
+    private final PlainFront front;
     private final ExecutorService threads;
 
-    private LocalServer(HttpServer server, ExecutorService threads) {
+    private LocalServer(HttpServer server, PlainFront front, ExecutorService threads) {
         this.server = server;
+        this.front = front;
         this.threads = threads;
     }
 
     /** Port 0 takes a free one. */
     public static LocalServer start(int port, HttpHandler handler) throws IOException {
-        HttpServer server;
-        try {
-            server = HttpServer.create(
-                    new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 0);
-        } catch (BindException e) {
-            throw new IOException(
-                    "Cannot listen on port '" + port + "': " + e.getMessage() + "; stop what uses it or name another",
-                    e);
-        }
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         ExecutorService threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "http-" + server.getAddress().getPort());
             thread.setDaemon(true);
@@ -43,16 +42,31 @@ public final class LocalServer implements AutoCloseable {
             }
         });
         server.start();
-        return new LocalServer(server, threads);
+        try {
+            return new LocalServer(
+                    server, new PlainFront(port, server.getAddress().getPort(), threads), threads);
+        } catch (BindException e) {
+            server.stop(0);
+            threads.shutdownNow();
+            throw new IOException(
+                    "Cannot listen on port '" + port + "': " + e.getMessage() + "; stop what uses it or name another",
+                    e);
+        }
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        return URI.create("http://127.0.0.1:" + front.port() + "/");
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        try {
+            front.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot stop the server at '" + url() + "': " + e.getMessage(), e);
+        } finally {
+            server.stop(0);
+            threads.shutdownNow();
+        }
     }
 }

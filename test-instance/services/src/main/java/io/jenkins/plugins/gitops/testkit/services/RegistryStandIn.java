@@ -5,7 +5,6 @@ import io.jenkins.plugins.gitops.testkit.stack.Component;
 import io.jenkins.plugins.gitops.testkit.stack.Service;
 import io.jenkins.plugins.gitops.testkit.stack.StandIn;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -19,8 +18,7 @@ public final class RegistryStandIn implements StandIn {
     @Override
     public Service start(Path folder) throws IOException {
         Registry registry = Registry.start(folder);
-        PlainFront front = new PlainFront(registry.url().getPort());
-        String address = "127.0.0.1:" + front.port();
+        String address = registry.host();
         return new Service() {
             @Override
             public Map<String, String> offers() {
@@ -34,11 +32,6 @@ public final class RegistryStandIn implements StandIn {
 
             @Override
             public void close() {
-                try {
-                    front.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException("Cannot stop the registry: " + e.getMessage(), e);
-                }
                 registry.close();
             }
         };
