@@ -34,14 +34,14 @@ public final class Closing {
     public void finish(
             Progress progress,
             Release release,
-            Optional<Landed> landed,
+            Landed landed,
             OutcomeKind outcome,
             String reason,
             List<GateVerdict> gates,
             List<LedgerEntry> further) {
         Finished body = new Finished(
                 release,
-                landed.map(Landed::commit),
+                Optional.of(landed.commit()),
                 outcome,
                 reason,
                 gates,

@@ -32,12 +32,17 @@ public final class Stops {
         hold(ledger, environment, application)
                 .ifPresent(held -> found.add(
                         "'" + environment + "' is held by " + held.by().name() + ": " + held.reason()));
-        release.artifacts()
-                .forEach(artifact -> quarantine(ledger, artifact.digest())
-                        .ifPresent(stop -> found.add(
-                                artifact.name() + "@" + artifact.digest().brief() + " is quarantined by "
-                                        + stop.by().name() + ": " + stop.reason())));
+        found.addAll(quarantines(ledger, release));
         return found;
+    }
+
+    /** The quarantines that the release's digests are under, each in words. */
+    public static List<String> quarantines(Ledger ledger, Release release) {
+        return release.artifacts().stream()
+                .flatMap(artifact -> quarantine(ledger, artifact.digest()).stream()
+                        .map(stop -> artifact.name() + "@" + artifact.digest().brief() + " is quarantined by "
+                                + stop.by().name() + ": " + stop.reason()))
+                .toList();
     }
 
     private static Optional<LedgerLine> last(List<LedgerLine> lines, String kind) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Two texts as a unified diff with three lines around; values under keys that sound secret are not shown (I22). */
 final class UnifiedDiff {
     private static final int AROUND = 3;
+    private static final String UNENDED = "\n\\ no newline at the end";
     private static final Pattern SECRET =
             Pattern.compile("(?i)^(.*(?:passw|secret|token|credential|private|api-?_?key|auth)[^:=]*[:=]\\s*)(\\S.*)$");
 
@@ -67,14 +68,20 @@ final class UnifiedDiff {
     }
 
     private static String masked(String line) {
-        String plain = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-        return SECRET.matcher(plain).replaceFirst("$1(not shown)");
+        boolean unended = line.endsWith(UNENDED);
+        String text = unended ? line.substring(0, line.length() - UNENDED.length()) : line;
+        String plain = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        String shown = SECRET.matcher(plain).replaceFirst("$1(not shown)");
+        return unended ? shown + UNENDED : shown;
     }
 
     private static List<String> split(String text) {
         if (text.isEmpty()) return List.of();
-        String whole = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text + "\n\\ no newline at the end";
-        return Arrays.asList(whole.split("\n", -1));
+        boolean ended = text.endsWith("\n");
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+        String last = lines.remove(lines.size() - 1);
+        if (!ended) lines.add(last + UNENDED);
+        return lines;
     }
 
     /** The shortest way from one to the other, by Myers' algorithm between the common head and tail. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gitops.operation.promote;
 
+import io.jenkins.plugins.gitops.gate.GateRegistry;
 import io.jenkins.plugins.gitops.model.CommitId;
 import io.jenkins.plugins.gitops.operation.Operation;
 import io.jenkins.plugins.gitops.operation.Progress;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.gitops.promotion.Standing;
 import io.jenkins.plugins.gitops.promotion.WayBack;
 import io.jenkins.plugins.gitops.promotion.WaysBack;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes one environment's desired state one release. */
@@ -22,9 +24,16 @@ public final class Promote implements Operation<PromoteRequest, PromotePlan, Pro
     private static final Duration WORK = Duration.ofMinutes(30);
 
     private final Means means;
+    private final GateRegistry gates;
 
+    /** For places whose rules ask no gates; where they do, nothing gets through. */
     public Promote(Means means) {
+        this(means, new GateRegistry(List.of()));
+    }
+
+    public Promote(Means means, GateRegistry gates) {
         this.means = means;
+        this.gates = gates;
     }
 
     @Override
@@ -76,11 +85,11 @@ public final class Promote implements Operation<PromoteRequest, PromotePlan, Pro
 
     @Override
     public Stride<PromoteOutcome> advance(PromotePlan plan, Progress progress) {
-        return new Promotion(plan, progress, means).advance();
+        return new Promotion(plan, progress, means, gates).advance();
     }
 
     @Override
     public Stride<PromoteOutcome> retreat(PromotePlan plan, Progress progress, Stop stop) {
-        return new Promotion(plan, progress, means).retreat(stop);
+        return new Promotion(plan, progress, means, gates).retreat(stop);
     }
 }

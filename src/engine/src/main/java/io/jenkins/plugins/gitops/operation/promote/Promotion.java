@@ -1,100 +1,118 @@
 package io.jenkins.plugins.gitops.operation.promote;
 
-import io.jenkins.plugins.gitops.model.Actor;
+import io.jenkins.plugins.gitops.gate.GateRegistry;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.Lease;
 import io.jenkins.plugins.gitops.model.OutcomeKind;
 import io.jenkins.plugins.gitops.model.Refusal;
-import io.jenkins.plugins.gitops.model.Verdict;
 import io.jenkins.plugins.gitops.operation.Progress;
 import io.jenkins.plugins.gitops.operation.Stop;
 import io.jenkins.plugins.gitops.operation.Stride;
-import io.jenkins.plugins.gitops.operation.Wait;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
-import io.jenkins.plugins.gitops.promotion.Arrival;
+import io.jenkins.plugins.gitops.port.LedgerEntry;
+import io.jenkins.plugins.gitops.promotion.BrokeGlass;
 import io.jenkins.plugins.gitops.promotion.Closing;
 import io.jenkins.plugins.gitops.promotion.Committed;
 import io.jenkins.plugins.gitops.promotion.Draft;
+import io.jenkins.plugins.gitops.promotion.Entries;
+import io.jenkins.plugins.gitops.promotion.GateVerdict;
 import io.jenkins.plugins.gitops.promotion.Landed;
 import io.jenkins.plugins.gitops.promotion.Landings;
 import io.jenkins.plugins.gitops.promotion.Lane;
 import io.jenkins.plugins.gitops.promotion.Means;
 import io.jenkins.plugins.gitops.promotion.Pending;
 import io.jenkins.plugins.gitops.promotion.Stand;
-import io.jenkins.plugins.gitops.promotion.Stops;
 import io.jenkins.plugins.gitops.promotion.Writing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** One run of a promotion: what is known of it decides what its next stride is. */
 final class Promotion {
     private static final String DRAFT = "draft";
-    private static final Duration TURN = Duration.ofSeconds(5);
+    private static final String END = "end";
+    private static final String CLOSED = "closed";
+    private static final String ASLEEP = "asleep";
 
     private final PromotePlan plan;
     private final PromoteRequest request;
     private final Progress progress;
     private final Means means;
+    private final GateRegistry gates;
     private final GitOpsRepository repository;
     private final Landings landings;
     private final Lane lane;
+    private final Aftermath aftermath;
 
-    Promotion(PromotePlan plan, Progress progress, Means means) {
+    Promotion(PromotePlan plan, Progress progress, Means means, GateRegistry gates) {
         this.plan = plan;
         this.request = plan.request();
         this.progress = progress;
         this.means = means;
+        this.gates = gates;
         this.repository = means.repository(request.place());
         this.landings = new Landings(repository, progress);
         this.lane = new Lane(request.place(), request.application(), repository.leases());
+        this.aftermath = new Aftermath(request, progress, means, gates);
     }
 
     Stride<PromoteOutcome> advance() {
-        if (request.dryRun()) return done(OutcomeKind.SUCCEEDED, "this is the plan", Optional.empty());
+        if (request.dryRun()) return done(OutcomeKind.SUCCEEDED, "this is the plan");
         Optional<Landed> landed = landings.committed();
         return landed.isPresent() ? after(landed.get()) : before();
     }
 
     private Stride<PromoteOutcome> before() {
-        List<String> stops =
-                Stops.all(repository.ledger(), request.place().name(), request.application(), request.release());
-        if (!stops.isEmpty()) return refused(String.join("; ", stops));
-        if (request.place().rules().requireWayBack() && !plan.wayBack().ready())
-            return refused(
-                    "there is no way back: " + String.join("; ", plan.wayBack().missing()));
-        Optional<Lease> lease = lane.enter(progress);
-        return lease.isEmpty() ? turn() : land(lease);
+        long head = repository.ledger().head().number();
+        Optional<Asleep> asleep = progress.recall(ASLEEP, Asleep.class)
+                .filter(sleep -> sleep.head() == head && progress.now().isBefore(sleep.until()));
+        if (asleep.isPresent()) return asleep.get().pending().stride();
+        Optional<String> newer = turn().superseded();
+        if (newer.isPresent()) return withdrawn(OutcomeKind.ABORTED, "superseded by '" + newer.get() + "'");
+        Clearance.Answer answer = new Clearance(plan, draft(), progress, repository.ledger(), gates).ask();
+        if (answer instanceof Clearance.Answer.Refused refused) {
+            progress.note("verdicts", new Verdicts(refused.gates(), List.of()));
+            return withdrawn(refused.kind(), refused.reason());
+        } else if (answer instanceof Clearance.Answer.NotYet notYet) {
+            return asleep(notYet, head);
+        }
+        Clearance.Answer.Cleared cleared = (Clearance.Answer.Cleared) answer;
+        Optional<Lease> lease = turn().lease();
+        if (lease.isEmpty()) {
+            turn().enter();
+            return turn().waiting().stride();
+        }
+        return land(lease, cleared);
     }
 
-    private Stride<PromoteOutcome> land(Optional<Lease> lease) {
+    /** Sleeps until the ledger has a new line or time has come: who waits for days asks for one ref, not for all. */
+    private Stride<PromoteOutcome> asleep(Clearance.Answer.NotYet notYet, long head) {
+        if (notYet.seen()) {
+            turn().enter();
+            progress.note(ASLEEP, new Asleep(head, notYet.until(), notYet.pending()));
+        }
+        return notYet.pending().stride();
+    }
+
+    private Stride<PromoteOutcome> land(Optional<Lease> lease, Clearance.Answer.Cleared cleared) {
+        progress.note("verdicts", new Verdicts(cleared.gates(), cleared.approvedBy()));
         try {
             landings.commit(at -> writing(lease)
                     .commit(
                             means.placement(request.place(), request.application(), request.release()),
                             draft(),
-                            committed(),
+                            committed(cleared),
                             at,
-                            List.of()));
+                            brokeGlass(cleared, at)));
             return again("has landed");
         } catch (Refusal refusal) {
-            return refused(String.valueOf(refusal.getMessage()));
+            return withdrawn(OutcomeKind.FAILED, String.valueOf(refusal.getMessage()));
         } catch (Failure failure) {
             if (failure.kind() != FailureKind.CONFLICT) throw failure;
             return moved(failure);
         }
-    }
-
-    private Stride<PromoteOutcome> turn() {
-        return new Pending(
-                        TURN,
-                        "waits for its turn",
-                        new Wait(
-                                "its turn in '" + Lane.name(request.place(), request.application()) + "'",
-                                "promotion '" + lane.holder() + "'",
-                                request.patience()))
-                .stride();
     }
 
     /** Somebody else's commit changed what is edited here, or was only faster: an equal plan goes on, another begins anew. */
@@ -108,40 +126,57 @@ final class Promotion {
             progress.remember(DRAFT, now);
             progress.say("the plan has moved: " + why.reason());
         }
+        lane.leave(progress);
         return again("plans anew");
     }
 
     private Stride<PromoteOutcome> after(Landed landed) {
-        Arrival.State state = means.arrival(request.place(), request.application(), request.release())
-                .look(progress, landed);
-        if (state instanceof Arrival.State.NotYet notYet)
+        Optional<Aftermath.Answer.Ended> end = progress.recall(END, Aftermath.Answer.Ended.class);
+        if (end.isPresent()) return closed(end.get(), landed);
+        Aftermath.Answer answer = aftermath.look(landed);
+        if (answer instanceof Aftermath.Answer.NotYet notYet) {
+            lane.enter(progress);
             return notYet.pending().stride();
-        Verdict verdict = ((Arrival.State.Decided) state).verdict();
-        OutcomeKind outcome = switch (verdict.kind()) {
-            case PASS -> OutcomeKind.SUCCEEDED;
-            case FAIL -> OutcomeKind.FAILED;
-            case INCONCLUSIVE -> OutcomeKind.ERRORED;
-        };
-        if (verdict.advances()) closing().tag(request.release(), landed);
-        return finish(outcome, verdict.reason(), landed);
+        }
+        return ended((Aftermath.Answer.Ended) answer, landed);
     }
 
-    private Stride<PromoteOutcome> finish(OutcomeKind outcome, String reason, Landed landed) {
-        closing().finish(progress, request.release(), Optional.of(landed), outcome, reason, List.of(), List.of());
-        return done(outcome, reason, Optional.of(landed));
+    /** Keeps the decision before it is acted on: whoever comes back finds this one, and does not decide again. */
+    private Stride<PromoteOutcome> ended(Aftermath.Answer.Ended end, Landed landed) {
+        progress.remember(END, end);
+        return closed(end, landed);
+    }
+
+    private Stride<PromoteOutcome> closed(Aftermath.Answer.Ended end, Landed landed) {
+        if (progress.recall(CLOSED, Boolean.class).isEmpty()) {
+            if (end.kind() == OutcomeKind.SUCCEEDED) closing().tag(request.release(), landed);
+            List<LedgerEntry> brakes = aftermath.brakes(end, plan, landings);
+            closing().finish(progress, request.release(), landed, end.kind(), end.reason(), end.gates(), brakes);
+            progress.remember(CLOSED, true);
+        }
+        return aftermath.rollsBack(end, plan)
+                ? new WayDown(request, progress, end).stride(this::done)
+                : done(end.kind(), end.reason());
     }
 
     Stride<PromoteOutcome> retreat(Stop stop) {
         Optional<Landed> landed = landings.committed();
-        if (landed.isPresent())
-            return finish(stop.kind().outcome(), stop.reason() + "; the commit stands", landed.get());
-        lane.leave(progress);
-        return new Stride.Stopped<>("nothing was committed");
+        if (landed.isEmpty()) {
+            turn().leave(stop.reason());
+            return new Stride.Stopped<>("nothing was committed");
+        }
+        Optional<Aftermath.Answer.Ended> end = progress.recall(END, Aftermath.Answer.Ended.class);
+        if (end.isPresent() && progress.recall(CLOSED, Boolean.class).isPresent())
+            // what goes first in the lane may be the rollback that this end called for
+            return done(end.get().kind(), end.get().reason() + "; " + stop.reason());
+        String reason = stop.reason() + "; the commit " + landed.get().commit().brief() + " stands";
+        return ended(
+                end.orElse(new Aftermath.Answer.Ended(stop.kind().outcome(), reason, List.of(), false)), landed.get());
     }
 
-    private Stride<PromoteOutcome> refused(String why) {
-        lane.leave(progress);
-        return done(OutcomeKind.FAILED, why, Optional.empty());
+    private Stride<PromoteOutcome> withdrawn(OutcomeKind kind, String why) {
+        turn().leave(why);
+        return done(kind, why);
     }
 
     private static Stride<PromoteOutcome> again(String phrase) {
@@ -152,17 +187,28 @@ final class Promotion {
         return progress.recall(DRAFT, Draft.class).orElse(plan.draft());
     }
 
-    private Committed committed() {
+    private Committed committed(Clearance.Answer.Cleared cleared) {
         return new Committed(
                 request.release(),
                 request.requester(),
                 draft().hash(),
                 draft().moves(),
-                List.of(),
-                List.of(),
+                cleared.gates(),
+                cleared.approvedBy(),
                 plan.replaces().map(Stand::promotion),
                 false,
-                List.of());
+                cleared.setAside());
+    }
+
+    private List<LedgerEntry> brokeGlass(Clearance.Answer.Cleared cleared, Instant at) {
+        return request.breakGlass()
+                .map(reason -> new BrokeGlass(request.requester(), reason, draft().hash(), cleared.setAside()))
+                .map(body -> List.of(writing(Optional.empty()).line(Entries.BROKE_GLASS, at, body)))
+                .orElse(List.of());
+    }
+
+    private Turn turn() {
+        return new Turn(request, draft(), progress, landings, lane, repository.ledger(), writing(Optional.empty()));
     }
 
     private Closing closing() {
@@ -170,12 +216,18 @@ final class Promotion {
     }
 
     private Writing writing(Optional<Lease> fence) {
-        Actor author = request.requester();
         return new Writing(
-                landings.id(), request.place().name(), request.application(), request.branch(), author, fence);
+                landings.id(),
+                request.place().name(),
+                request.application(),
+                request.branch(),
+                request.requester(),
+                fence);
     }
 
-    private Stride<PromoteOutcome> done(OutcomeKind kind, String reason, Optional<Landed> landed) {
+    private Stride<PromoteOutcome> done(OutcomeKind kind, String reason) {
+        Optional<Landed> landed = request.dryRun() ? Optional.empty() : landings.committed();
+        Verdicts verdicts = progress.recall("verdicts", Verdicts.class).orElse(new Verdicts(List.of(), List.of()));
         return new Stride.Done<>(new PromoteOutcome(
                 kind,
                 reason,
@@ -183,9 +235,15 @@ final class Promotion {
                 landed.map(Landed::commit),
                 landed.isPresent() && !draft().stands(),
                 draft(),
-                List.of(),
-                List.of(),
+                verdicts.gates(),
+                verdicts.approvedBy(),
                 request.dryRun(),
                 Duration.between(progress.startedAt(), progress.now())));
     }
+
+    /** What it waits for, as of a head of the ledger, and when time alone may end it. */
+    record Asleep(long head, Instant until, Pending pending) {}
+
+    /** What spoke for it or against it before it was landed. */
+    record Verdicts(List<GateVerdict> gates, List<String> approvedBy) {}
 }

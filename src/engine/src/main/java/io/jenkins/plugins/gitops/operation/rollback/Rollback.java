@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gitops.operation.rollback;
 
+import io.jenkins.plugins.gitops.gate.GateRegistry;
 import io.jenkins.plugins.gitops.model.CommitId;
 import io.jenkins.plugins.gitops.operation.Operation;
 import io.jenkins.plugins.gitops.operation.Progress;
@@ -18,9 +19,16 @@ public final class Rollback implements Operation<RollbackRequest, RollbackPlan, 
     private static final Duration WORK = Duration.ofMinutes(30);
 
     private final Means means;
+    private final GateRegistry gates;
 
+    /** For places whose rules ask no gates after a commit; where they do, nothing counts as healthy. */
     public Rollback(Means means) {
+        this(means, new GateRegistry(List.of()));
+    }
+
+    public Rollback(Means means, GateRegistry gates) {
         this.means = means;
+        this.gates = gates;
     }
 
     @Override
@@ -81,11 +89,11 @@ public final class Rollback implements Operation<RollbackRequest, RollbackPlan, 
 
     @Override
     public Stride<RollbackOutcome> advance(RollbackPlan plan, Progress progress) {
-        return new WayOfReturn(plan, progress, means).advance();
+        return new WayOfReturn(plan, progress, means, gates).advance();
     }
 
     @Override
     public Stride<RollbackOutcome> retreat(RollbackPlan plan, Progress progress, Stop stop) {
-        return new WayOfReturn(plan, progress, means).retreat(stop);
+        return new WayOfReturn(plan, progress, means, gates).retreat(stop);
     }
 }

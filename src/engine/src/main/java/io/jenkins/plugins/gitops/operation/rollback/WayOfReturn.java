@@ -1,5 +1,7 @@
 package io.jenkins.plugins.gitops.operation.rollback;
 
+import io.jenkins.plugins.gitops.gate.GateRegistry;
+import io.jenkins.plugins.gitops.gate.Round;
 import io.jenkins.plugins.gitops.model.Artifact;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
@@ -10,6 +12,7 @@ import io.jenkins.plugins.gitops.model.Verdict;
 import io.jenkins.plugins.gitops.operation.Progress;
 import io.jenkins.plugins.gitops.operation.Stop;
 import io.jenkins.plugins.gitops.operation.Stride;
+import io.jenkins.plugins.gitops.operation.Wait;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
 import io.jenkins.plugins.gitops.port.LedgerEntry;
 import io.jenkins.plugins.gitops.promotion.Arrival;
@@ -17,6 +20,7 @@ import io.jenkins.plugins.gitops.promotion.Brakes;
 import io.jenkins.plugins.gitops.promotion.Closing;
 import io.jenkins.plugins.gitops.promotion.Committed;
 import io.jenkins.plugins.gitops.promotion.Draft;
+import io.jenkins.plugins.gitops.promotion.GateVerdict;
 import io.jenkins.plugins.gitops.promotion.Held;
 import io.jenkins.plugins.gitops.promotion.Landed;
 import io.jenkins.plugins.gitops.promotion.Landings;
@@ -33,21 +37,24 @@ import java.util.Optional;
 /** One run of a rollback: what is known of it decides what its next stride is. */
 final class WayOfReturn {
     private static final String DRAFT = "draft";
+    private static final Duration GATES = Duration.ofMinutes(5);
 
     private final RollbackPlan plan;
     private final RollbackRequest request;
     private final Release release;
     private final Progress progress;
     private final Means means;
+    private final GateRegistry gates;
     private final Landings landings;
     private final Lane lane;
 
-    WayOfReturn(RollbackPlan plan, Progress progress, Means means) {
+    WayOfReturn(RollbackPlan plan, Progress progress, Means means, GateRegistry gates) {
         this.plan = plan;
         this.request = plan.request();
         this.release = plan.to().release();
         this.progress = progress;
         this.means = means;
+        this.gates = gates;
         GitOpsRepository repository = means.repository(request.place());
         this.landings = new Landings(repository, progress);
         this.lane = new Lane(request.place(), request.application(), repository.leases());
@@ -108,24 +115,41 @@ final class WayOfReturn {
         if (state instanceof Arrival.State.NotYet notYet)
             return notYet.pending().stride();
         Verdict verdict = ((Arrival.State.Decided) state).verdict();
-        OutcomeKind outcome = switch (verdict.kind()) {
+        if (!verdict.advances()) return finish(outcome(verdict), verdict.reason(), List.of(), landed);
+        Optional<Round.Result> answered = new Round(
+                        gates, progress, "after", request.place(), request.application(), release)
+                .ask(
+                        request.place().rules().after(),
+                        means.repository(request.place()).ledger());
+        if (answered.isEmpty())
+            return new Stride.Running<>(
+                    Duration.ofSeconds(1),
+                    "asks the gates after it",
+                    new Wait("the answers of all gates after it", "the gates", GATES));
+        Verdict all = answered.get().verdict();
+        if (all.advances()) closing().tag(release, landed);
+        String reason = all.advances() ? verdict.reason() : all.reason();
+        return finish(outcome(all), reason, answered.get().verdicts(), landed);
+    }
+
+    private static OutcomeKind outcome(Verdict verdict) {
+        return switch (verdict.kind()) {
             case PASS -> OutcomeKind.SUCCEEDED;
             case FAIL -> OutcomeKind.FAILED;
             case INCONCLUSIVE -> OutcomeKind.ERRORED;
         };
-        if (verdict.advances()) closing().tag(release, landed);
-        return finish(outcome, verdict.reason(), landed);
     }
 
-    private Stride<RollbackOutcome> finish(OutcomeKind outcome, String reason, Landed landed) {
-        closing().finish(progress, release, Optional.of(landed), outcome, reason, List.of(), List.of());
+    private Stride<RollbackOutcome> finish(
+            OutcomeKind outcome, String reason, List<GateVerdict> verdicts, Landed landed) {
+        closing().finish(progress, release, landed, outcome, reason, verdicts, List.of());
         return done(outcome, reason, Optional.of(landed));
     }
 
     Stride<RollbackOutcome> retreat(Stop stop) {
         Optional<Landed> landed = landings.committed();
         if (landed.isPresent())
-            return finish(stop.kind().outcome(), stop.reason() + "; the commit stands", landed.get());
+            return finish(stop.kind().outcome(), stop.reason() + "; the commit stands", List.of(), landed.get());
         lane.leave(progress);
         return new Stride.Stopped<>("nothing was put back");
     }
