@@ -20,6 +20,7 @@ public final class Gitops {
             new RollbackCommand(),
             new DeployCommand(),
             new HistoryCommand(),
+            new WhyCommand(),
             new VerifyCommand());
 
     private final Map<String, String> environment;

@@ -12,6 +12,7 @@ import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.Landscape;
 import io.jenkins.plugins.gitops.model.Refusal;
+import io.jenkins.plugins.gitops.model.TrustedKeys;
 import io.jenkins.plugins.gitops.port.ArtifactRegistry;
 import io.jenkins.plugins.gitops.port.GitOpsAgent;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
@@ -53,6 +54,10 @@ final class Site implements AutoCloseable {
         String output = arguments.text("output").orElse("text");
         Refusal.matching("--output", output, "text|json", "text or json");
         return output.equals("json");
+    }
+
+    TrustedKeys trusted() {
+        return new TrustedKeys(KeyFiles.trusted(arguments.all("trust")));
     }
 
     Clock clock() {
@@ -202,7 +207,7 @@ final class Site implements AutoCloseable {
     private synchronized GitRepositories repositories() {
         GitRepositories open = repositories;
         if (open == null) {
-            LedgerKeys keys = TrustedKeys.read(arguments.all("trust"), environment);
+            LedgerKeys keys = KeyFiles.read(arguments.all("trust"), environment);
             open = GitRepositories.direct(state().resolve("git"), GitSettings.standard(), keys, clock);
             repositories = open;
         }

@@ -20,9 +20,13 @@ public record Envelope(String payloadType, String payload, List<Sealed> signatur
         signatures = List.copyOf(signatures);
     }
 
-    /** The envelope that the JSON text is; names that are not needed here are passed over. */
+    /** The envelope that the JSON text is, or that it holds as a Sigstore bundle does; other names are passed over. */
     public static Envelope read(String text) {
-        Json.Obj json = Json.parseObject(text);
+        Json.Obj outer = Json.parseObject(text);
+        Json.Obj json = outer.get("dsseEnvelope")
+                .filter(Json.Obj.class::isInstance)
+                .map(Json.Obj.class::cast)
+                .orElse(outer);
         List<Sealed> seals = json.get("signatures")
                 .map(all -> ((Json.Arr) all)
                         .items().stream()

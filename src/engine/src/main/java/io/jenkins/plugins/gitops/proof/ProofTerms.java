@@ -17,7 +17,7 @@ public record ProofTerms(TrustedKeys keys, Map<String, List<String>> after) {
     }
 
     /** The environment and all before it, however far back. */
-    List<String> way(String environment) {
+    public List<String> way(String environment) {
         TreeSet<String> way = new TreeSet<>();
         walk(environment, way);
         return List.copyOf(way);

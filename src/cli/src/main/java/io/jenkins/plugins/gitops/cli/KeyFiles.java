@@ -19,11 +19,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The keys whose signatures are believed, and our own one from {@code GITOPS_KEY=NAME=FILE}, all as PEM files. */
-final class TrustedKeys {
-    private static final Logger LOG = Logger.getLogger(TrustedKeys.class.getName());
+final class KeyFiles {
+    private static final Logger LOG = Logger.getLogger(KeyFiles.class.getName());
     private static final List<String> ALGORITHMS = List.of("EC", "Ed25519");
 
-    private TrustedKeys() {}
+    private KeyFiles() {}
 
     static LedgerKeys read(List<String> trusted, Map<String, String> environment) {
         Map<String, PublicKey> keys = trusted(trusted);
