@@ -118,7 +118,7 @@ enum Law {
             Map.entry("io.prometheus.client.", List.of("metrics")),
             Map.entry("java.sql.", List.of("connectors.postgres", "testkit")),
             Map.entry("org.postgresql.", List.of("connectors.postgres", "testkit")),
-            Map.entry("com.google.cloud.tools.jib.", List.of("connectors.registry", "testkit")),
+            Map.entry("com.google.cloud.tools.jib.", List.of("connectors.jib")),
             Map.entry("software.amazon.awssdk.", List.of("connectors.storage")),
             Map.entry("java.net.http.", List.of("connectors", "testkit")),
             Map.entry("com.sun.net.httpserver.", List.of("testkit")),

@@ -89,6 +89,18 @@ public record BuildOnceRequest(
                 "a version", text.replaceFirst("^v", ""), SEMVER, "a semantic version, such as 1.4.0"));
         branch = branch.map(BuildOnceRequest::tagged);
         labels = Map.copyOf(labels);
+        if (recipe.isPresent() && context.only().isEmpty()) {
+            List<String> files =
+                    recipe.get().layers().stream().map(ImageRecipe.Layer::from).toList();
+            context = new BuildContext(
+                    context.place(),
+                    context.folder(),
+                    context.context(),
+                    context.buildFile(),
+                    context.builder(),
+                    context.arguments(),
+                    files);
+        }
         ledger = Refusal.text("the ledger's repository", ledger);
         if (recipe.isEmpty() == context.buildFile().isEmpty()) {
             throw new Refusal(

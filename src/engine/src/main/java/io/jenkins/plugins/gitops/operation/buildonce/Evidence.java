@@ -10,14 +10,16 @@ import io.jenkins.plugins.gitops.operation.Effect;
 import io.jenkins.plugins.gitops.operation.Progress;
 import io.jenkins.plugins.gitops.port.Signer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** Attaches to a digest what is said about it, once each: a signature made anew has other bytes, so it is looked up first. */
-record Evidence(Shelf shelf, ImageDigest image, Optional<Signer> signer, Progress progress) {
+record Evidence(Shelf shelf, ImageDigest image, Optional<Signer> signer, Instant at, Progress progress) {
     static final String SBOM_TYPE = "application/vnd.cyclonedx+json";
     static final String STATEMENT_TYPE = "application/vnd.in-toto+json";
     private static final String KEY = "gitops.effect";
+    private static final String CREATED = "org.opencontainers.image.created";
     private static final String PREDICATE = "dev.sigstore.bundle.predicateType";
 
     /** The list of contents, as scanners look for it. */
@@ -74,6 +76,7 @@ record Evidence(Shelf shelf, ImageDigest image, Optional<Signer> signer, Progres
     private ImageDigest attach(IdempotencyKey key, String type, byte[] document, Map<String, String> annotations) {
         Map<String, String> all = new java.util.LinkedHashMap<>(annotations);
         all.put(KEY, key.value());
+        all.put(CREATED, at.toString());
         return shelf.registry().attach(shelf.repository(), image, type, type, document, all);
     }
 

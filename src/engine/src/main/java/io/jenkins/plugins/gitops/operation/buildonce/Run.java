@@ -178,7 +178,7 @@ record Run(
         BuildOnceRequest asked = plan.asked();
         Optional<Signer> signer =
                 asked.signWith().isEmpty() ? Optional.empty() : Optional.of(signers.named(asked.signWith()));
-        Evidence evidence = new Evidence(shelf, built.digest(), signer, progress);
+        Evidence evidence = new Evidence(shelf, built.digest(), signer, at, progress);
         Statements statements = new Statements(plan, built.digest());
         Optional<ImageDigest> sbom = built.contents().map(blob -> {
             byte[] document = Evidence.contents(shelf, blob);
