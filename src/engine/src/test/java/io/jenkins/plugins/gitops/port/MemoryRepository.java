@@ -1,14 +1,20 @@
 package io.jenkins.plugins.gitops.port;
 
 import io.jenkins.plugins.gitops.model.CommitId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** The ledger of a repository without files, for tests of decisions; how Git does it is shown where the connector is. */
 public final class MemoryRepository implements GitOpsRepository, Ledger {
     public final List<LedgerLine> lines = new ArrayList<>();
+
+    /** The files of its one commit, by path. */
+    public final Map<String, String> files = new TreeMap<>();
 
     /** What somebody else enters just before the next change lands. */
     public Optional<UnaryOperator<LedgerEntry>> faster = Optional.empty();
@@ -20,17 +26,22 @@ public final class MemoryRepository implements GitOpsRepository, Ledger {
 
     @Override
     public Optional<CommitId> head(String branch) {
-        return Optional.empty();
+        return Optional.of(new CommitId("a".repeat(40)));
     }
 
     @Override
     public Optional<byte[]> read(CommitId commit, String path) {
-        return Optional.empty();
+        return Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public List<String> list(CommitId commit, String directory) {
-        return List.of();
+        String prefix = directory.isEmpty() ? "" : directory + "/";
+        return files.keySet().stream()
+                .filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()).replaceFirst("/.*", "/"))
+                .distinct()
+                .toList();
     }
 
     @Override
