@@ -24,6 +24,18 @@ public final class GitopsPermissions {
     public static final Permission CONTROL =
             new Permission(GROUP, "Control", text("permissions.control"), Run.UPDATE, true, EVERYWHERE);
 
+    /** Promote and roll back from the delivery board, release holds and clear quarantines. */
+    public static final Permission PROMOTE =
+            new Permission(GROUP, "Promote", text("permissions.promote"), Jenkins.ADMINISTER, true, EVERYWHERE);
+
+    /** Approve or refuse plans. */
+    public static final Permission APPROVE =
+            new Permission(GROUP, "Approve", text("permissions.approve"), Jenkins.ADMINISTER, true, EVERYWHERE);
+
+    /** Go past gates, approvals, holds and freezes, with a reason that is recorded. */
+    public static final Permission BREAK_GLASS =
+            new Permission(GROUP, "BreakGlass", text("permissions.breakGlass"), Jenkins.ADMINISTER, true, EVERYWHERE);
+
     private GitopsPermissions() {}
 
     private static Localizable text(String key) {

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.gitops.core;
 
+import io.jenkins.plugins.gitops.port.Editor;
+import io.jenkins.plugins.gitops.port.GitOpsAgent;
 import io.jenkins.plugins.gitops.port.HttpProbe;
 import io.jenkins.plugins.gitops.port.Registries;
 import io.jenkins.plugins.gitops.port.RegistryAccess;
@@ -16,5 +18,7 @@ public record Ports(
         Repositories repositories,
         Registries registries,
         Function<String, RegistryAccess> access,
+        Editor editor,
+        GitOpsAgent agent,
         HttpProbe web,
         InstantSource clock) {}

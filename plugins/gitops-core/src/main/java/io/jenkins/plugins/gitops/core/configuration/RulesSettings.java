@@ -6,6 +6,8 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
+import io.jenkins.plugins.gitops.gate.Approvals;
+import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.model.promotion.PromotionRules;
 import io.jenkins.plugins.gitops.model.promotion.QueueRule;
 import io.jenkins.plugins.gitops.model.promotion.Reaction;
@@ -157,6 +159,17 @@ public final class RulesSettings extends AbstractDescribableImpl<RulesSettings> 
         public ListBoxModel doFillOnFailureItems() {
             JenkinsDoor.checkPermission(Jenkins.ADMINISTER);
             return Word.choices(Reaction.class);
+        }
+
+        @POST
+        public FormValidation doCheckApproval(@QueryParameter String value) {
+            JenkinsDoor.checkPermission(Jenkins.ADMINISTER);
+            try {
+                Approvals.parse(value);
+                return FormValidation.ok();
+            } catch (Refusal refusal) {
+                return FormValidation.error(String.valueOf(refusal.getMessage()));
+            }
         }
 
         @POST

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gitops.core.connection;
 
 import io.jenkins.plugins.gitops.connectors.http.WebProbe;
+import io.jenkins.plugins.gitops.connectors.yaml.TextEditor;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
 import io.jenkins.plugins.gitops.core.Ports;
 import io.jenkins.plugins.gitops.core.configuration.GitopsConfiguration;
@@ -20,7 +21,14 @@ public final class Connections implements AutoCloseable {
         Supplier<Landscape> landscape = () -> GitopsConfiguration.current().landscape();
         repositories = new ConfiguredRepositories(folder.resolve("git"), clock, landscape);
         ConfiguredRegistries registries = new ConfiguredRegistries(clock, landscape);
-        ports = new Ports(repositories, registries, registries::access, WebProbe.direct(), clock);
+        ports = new Ports(
+                repositories,
+                registries,
+                registries::access,
+                new TextEditor(),
+                new NoAgent(),
+                WebProbe.direct(),
+                clock);
     }
 
     public Ports ports() {

@@ -13,6 +13,7 @@ import io.jenkins.plugins.gitops.core.connection.Connections;
 import io.jenkins.plugins.gitops.gate.GateRegistry;
 import io.jenkins.plugins.gitops.model.Actor;
 import io.jenkins.plugins.gitops.model.OperationId;
+import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.operation.Account;
 import io.jenkins.plugins.gitops.operation.Driver;
 import io.jenkins.plugins.gitops.operation.Ending;
@@ -21,11 +22,13 @@ import io.jenkins.plugins.gitops.operation.OperationStatus;
 import io.jenkins.plugins.gitops.operation.Stop;
 import io.jenkins.plugins.gitops.port.ProgressStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,16 +74,78 @@ public final class Doorkeeper {
 
     /** What a run's page shows. */
     List<OperationView> views(Run<?, ?> run) {
+        return accounts(run).stream()
+                .map(account -> new OperationView(account, status(account.id())))
+                .toList();
+    }
+
+    /** What is kept of a run's operations, in the order in which they began. */
+    public List<Account> accounts(Run<?, ?> run) {
         ProgressStore store = store(run);
         return store.list().stream()
                 .flatMap(id -> Account.of(store, id).stream())
                 .sorted(Comparator.comparing(Account::startedAt))
-                .map(account -> new OperationView(account, driver().status(account.id())))
                 .toList();
     }
 
+    /** The operation as it stands, while it is live. */
+    public Optional<OperationStatus> status(OperationId id) {
+        return driver().status(id);
+    }
+
+    /** Begins an operation that belongs to no run; it goes on at the next start of the controller. */
+    public void submit(OperationId id, Record request) {
+        Actor actor = Actor.person(JenkinsDoor.whoAsks());
+        handing.execute(() -> {
+            try {
+                driver().submit(id, request, own(), actor);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Cannot begin operation '" + id.value() + "'", e);
+            }
+        });
+    }
+
+    /** What is kept of an operation that belongs to no run. */
+    public Optional<Account> account(OperationId id) {
+        return Account.of(own(), id);
+    }
+
+    private static ProgressStore own() {
+        return new FilesProgressStore(JenkinsDoor.home().resolve("gitops/operations"), new LocalDisk());
+    }
+
+    private void resumeOwn() {
+        handing.execute(() -> own().list().stream()
+                .filter(id ->
+                        account(id).filter(kept -> kept.ending().isEmpty()).isPresent())
+                .forEach(id -> driver().resume(id, own())));
+    }
+
+    /** Begins an operation beside a run's steps; when it has ended, the one that waits for it looks again. */
+    public void submit(Run<?, ?> run, OperationId id, Record request, String waits) {
+        Actor actor = Actor.person(JenkinsDoor.whoAsks());
+        handing.execute(() -> {
+            try {
+                if (driver().submit(id, request, store(run), actor).ending().isPresent()) wake(waits);
+                else driver().ended(id).thenRun(() -> wake(waits));
+            } catch (Refusal endedMeanwhile) {
+                wake(waits);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Cannot begin operation '" + id.value() + "'", e);
+            }
+        });
+    }
+
+    private void wake(String operation) {
+        try {
+            driver().wake(new OperationId(operation));
+        } catch (Refusal gone) {
+            LOG.log(Level.FINE, "Cannot wake operation '" + operation + "': it has ended", gone);
+        }
+    }
+
     /** Stops one operation that is live, and nothing else. */
-    void abort(OperationId id, Actor by, String reason) {
+    public void abort(OperationId id, Actor by, String reason) {
         driver().abort(id, by, reason);
     }
 
@@ -186,9 +251,15 @@ public final class Doorkeeper {
         }
     }
 
-    /** Ends the threads with the controller; what is under way is written and goes on at the next start. */
+    /** Takes up what belongs to no run, and ends the threads with the controller; what is under way is written. */
     @Extension
     public static final class Closing extends ItemListener {
+        @Override
+        public void onLoaded() {
+            if (Files.isDirectory(JenkinsDoor.home().resolve("gitops/operations")))
+                current().resumeOwn();
+        }
+
         @Override
         public void onBeforeShutdown() {
             Doorkeeper keeper = current();

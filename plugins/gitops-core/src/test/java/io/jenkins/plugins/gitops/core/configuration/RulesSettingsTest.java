@@ -74,6 +74,8 @@ class RulesSettingsTest {
         GateSettings.DescriptorImpl gate = descriptor(GateSettings.DescriptorImpl.class, GateSettings.class);
         assertThat(gate.doCheckKind("sok", "").getMessage()).contains("Cannot find gate 'sok'");
         RulesSettings.DescriptorImpl rules = descriptor(RulesSettings.DescriptorImpl.class, RulesSettings.class);
+        assertThat(rules.doCheckApproval("group:sre & (user:ann").getMessage()).contains("column");
+        assertThat(rules.doCheckApproval("group:sre & !author").kind).isEqualTo(FormValidation.Kind.OK);
         assertThat(rules.doCheckApprovalExpiry("soon").getMessage()).contains("it is not a number with a unit");
     }
 

@@ -80,6 +80,20 @@ public final class BoardKeeper {
         }
     }
 
+    /** Writes to a ledger behind the page, and reads it again; what goes wrong is told on the board. */
+    void later(String repository, Runnable deed) {
+        reader.execute(() -> {
+            try {
+                deed.run();
+                readAt = Optional.empty();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Cannot write to the ledger of '" + repository + "'", e);
+                problems.put(repository, String.valueOf(e.getMessage()));
+            }
+            refresh();
+        });
+    }
+
     private void read(Ports ports, Landscape landscape) {
         List<String> named = landscape.environments().stream()
                 .map(Landscape.Place::repository)

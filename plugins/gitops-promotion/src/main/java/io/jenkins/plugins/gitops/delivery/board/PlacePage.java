@@ -1,6 +1,10 @@
 package io.jenkins.plugins.gitops.delivery.board;
 
+import io.jenkins.plugins.gitops.core.GitopsPermissions;
+import io.jenkins.plugins.gitops.core.JenkinsDoor;
+import io.jenkins.plugins.gitops.core.configuration.GitopsConfiguration;
 import io.jenkins.plugins.gitops.core.operation.Doorkeeper;
+import io.jenkins.plugins.gitops.model.Landscape;
 import io.jenkins.plugins.gitops.promotion.board.Cell;
 import io.jenkins.plugins.gitops.promotion.board.Current;
 import io.jenkins.plugins.gitops.promotion.board.Event;
@@ -59,6 +63,26 @@ public final class PlacePage {
 
     public String getPromotion() {
         return cell.flatMap(Cell::current).map(Current::promotion).orElse("");
+    }
+
+    /** Where it may go from here. */
+    public List<String> getNext() {
+        return GitopsConfiguration.current().landscape().environments().stream()
+                .filter(place -> place.after().contains(environment))
+                .map(Landscape.Place::name)
+                .toList();
+    }
+
+    /** The digests that stand here and may not be promoted again. */
+    public List<String> getQuarantined() {
+        return cell.stream()
+                .flatMap(one -> one.quarantined().stream())
+                .map(one -> one.digest().value())
+                .toList();
+    }
+
+    public boolean isControllable() {
+        return JenkinsDoor.hasPermission(GitopsPermissions.PROMOTE);
     }
 
     public String shown(Instant at) {
