@@ -39,7 +39,9 @@ final class VulnerabilitiesGate implements Gate {
 
     private static Setting<Integer> most(Danger danger) {
         String name = danger.name().toLowerCase(Locale.ROOT);
-        return Setting.count(name, "0", "How many " + danger + " ones there may be; without it, any number.");
+        String help = "How many " + danger + " ones there may be"
+                + (danger == Danger.CRITICAL ? "." : "; without it, any number.");
+        return Setting.count(name, "0", help);
     }
 
     @Override
