@@ -79,7 +79,8 @@ class GateGuideTest {
     void givesAGateThatTheRegistryAsks() throws Exception {
         compile();
         try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {folder.resolve("classes").toUri().toURL()}, getClass().getClassLoader())) {
+                new URL[] {folder.resolve("classes").toUri().toURL()},
+                getClass().getClassLoader())) {
             Constructor<?> constructor =
                     loader.loadClass("io.jenkins.plugins.gitops.gate.NameGate").getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -97,8 +98,7 @@ class GateGuideTest {
                 Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (self, method, arguments) -> {
                     return LedgerHead.EMPTY;
                 });
-        Artifact image =
-                new Artifact(Artifact.Kind.IMAGE, "shop", new ImageDigest("sha256:" + "0".repeat(64)));
+        Artifact image = new Artifact(Artifact.Kind.IMAGE, "shop", new ImageDigest("sha256:" + "0".repeat(64)));
         return registry.ask(new GateQuestion(
                         new GateRule("name", Map.of("form", form)),
                         "production",
@@ -134,8 +134,14 @@ class GateGuideTest {
     @Test
     void theGuideToForgesNamesFilesThatAreThere() throws IOException {
         String guide = Files.readString(House.top().resolve("docs/guides/adding-a-forge.md"));
-        List<String> named = Pattern.compile("`(src/[^`]+)`").matcher(guide).results().map(found -> found.group(1)).toList();
-        assertThat(named).hasSizeGreaterThan(2).allSatisfy(path -> assertThat(House.top().resolve(path)).exists());
+        List<String> named = Pattern.compile("`(src/[^`]+)`")
+                .matcher(guide)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(named)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(path -> assertThat(House.top().resolve(path)).exists());
         Path forges = House.top().resolve("src/connectors/forges/src/main/java");
         try (Stream<Path> all = Files.walk(forges)) {
             assertThat(all.filter(path -> path.endsWith("ForgeAddress.java")).map(GateGuideTest::text))

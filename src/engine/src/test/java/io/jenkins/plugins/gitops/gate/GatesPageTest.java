@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds docs/gates.md against the gates. */
 class GatesPageTest {
-    private final GateRegistry registry =
-            new GateRegistry(Gates.all(new FaultyWorld(FaultyWorld.Fault.NONE).ports()));
+    private final GateRegistry registry = new GateRegistry(Gates.all(new FaultyWorld(FaultyWorld.Fault.NONE).ports()));
 
     private static String page() throws IOException {
         Path folder = Path.of("").toAbsolutePath();
@@ -30,14 +29,23 @@ class GatesPageTest {
     }
 
     String table() {
-        StringBuilder table = new StringBuilder("| gate | setting | form | without it | what it says |\n|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| gate | setting | form | without it | what it says |\n|---|---|---|---|---|\n");
         for (Gate gate : registry.gates()) {
-            table.append("| **").append(gate.kind()).append("** | | | | ").append(gate.purpose()).append(" |\n");
+            table.append("| **")
+                    .append(gate.kind())
+                    .append("** | | | | ")
+                    .append(gate.purpose())
+                    .append(" |\n");
             for (Setting<?> setting : gate.settings()) {
                 String without = setting.required()
                         ? "required"
                         : setting.otherwise().map(value -> "`" + value + "`").orElse("");
-                table.append("| | `").append(setting.name()).append("` | ").append(setting.form()).append(" | ");
+                table.append("| | `")
+                        .append(setting.name())
+                        .append("` | ")
+                        .append(setting.form())
+                        .append(" | ");
                 table.append(without).append(" | ").append(setting.help()).append(" For instance `");
                 table.append(setting.example()).append("`. |\n");
             }

@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -127,7 +128,11 @@ public final class Doorkeeper {
         handing.execute(() -> {
             try {
                 if (driver().submit(id, request, store(run), actor).ending().isPresent()) wake(waits);
-                else driver().ended(id).thenRun(() -> wake(waits));
+                else {
+                    CompletableFuture<Void> woken = driver().ended(id).thenRun(() -> wake(waits));
+                    LOG.log(Level.FINEST, "Operation {0} began; its end wakes {1}: {2}", new Object[] {id, waits, woken
+                    });
+                }
             } catch (Refusal endedMeanwhile) {
                 wake(waits);
             } catch (RuntimeException e) {

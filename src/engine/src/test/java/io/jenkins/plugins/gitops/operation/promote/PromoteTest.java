@@ -21,6 +21,7 @@ import io.jenkins.plugins.gitops.testkit.CrashSweep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class PromoteTest {
@@ -93,13 +94,14 @@ class PromoteTest {
     @Test
     void whatSomebodyElseReplacedIsNotWaitedFor() {
         yard.health = AgentReport.Health.PROGRESSING;
-        yard.clock.schedule(
+        Future<?> foreign = yard.clock.schedule(
                 () -> yard.git.commit(Map.of(Shipyard.FILE, "image: by-hand\n"), "by hand"),
                 60,
                 java.util.concurrent.TimeUnit.SECONDS);
         Ending end = yard.run("p-1", Shipyard.promote(PLAIN.withAgent(FLUX), yard.release("1.0")));
         assertThat(end.kind()).isEqualTo(OutcomeKind.ABORTED);
         assertThat(end.reason()).contains("its values do not stand any more");
+        assertThat(foreign).isDone();
     }
 
     @Test

@@ -31,7 +31,8 @@ class LocalServerTest {
     @Test
     void answersOneWhoHasSaidAllAndStillListens() throws Exception {
         try (LocalServer server = LocalServer.start(0, LocalServerTest::greet);
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.url().getPort())) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.url().getPort())) {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));

@@ -42,7 +42,8 @@ public record ForgeAddress(Kind kind, URI server, String name) {
      * @param kind the kind that is configured, in any case; empty: told from the host, where that is a well-known one
      */
     public static ForgeAddress of(String repositoryUrl, String kind) {
-        URI url = URI.create(repositoryUrl.replaceAll("^ssh://(?:[^@/]+@)?([^:/]+)(?::\\d+)?/", "https://$1/")
+        URI url = URI.create(repositoryUrl
+                .replaceAll("^ssh://(?:[^@/]+@)?([^:/]+)(?::\\d+)?/", "https://$1/")
                 .replaceAll("^[^@/:]+@([^:/]+):", "https://$1/"));
         String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
         String name = url.getPath().replaceAll("^/+|/+$", "").replaceAll("\\.git$", "");
@@ -71,7 +72,9 @@ public record ForgeAddress(Kind kind, URI server, String name) {
         } catch (IllegalArgumentException e) {
             Refusal refusal = new Refusal(
                     "open pull requests at " + Refusal.quoted(host),
-                    written.isBlank() ? "it is not known which forge that is" : "the forge " + Refusal.quoted(written) + " is not known",
+                    written.isBlank()
+                            ? "it is not known which forge that is"
+                            : "the forge " + Refusal.quoted(written) + " is not known",
                     "configure one of gitea, github, gitlab, bitbucket");
             refusal.initCause(e);
             throw refusal;

@@ -22,7 +22,8 @@ class ForgeAddressTest {
     void takesTheKindOfServersThatAreSomebodysOwn() {
         assertThat(ForgeAddress.of("http://git.example.com:3000/team/deploy.git", "gitea"))
                 .isEqualTo(new ForgeAddress(Kind.GITEA, URI.create("http://git.example.com:3000"), "team/deploy"));
-        assertThat(ForgeAddress.of("https://git.example.com/team/deploy", "GitHub").server())
+        assertThat(ForgeAddress.of("https://git.example.com/team/deploy", "GitHub")
+                        .server())
                 .isEqualTo(URI.create("https://git.example.com/api/v3"));
     }
 

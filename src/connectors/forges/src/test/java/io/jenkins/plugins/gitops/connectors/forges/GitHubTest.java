@@ -110,7 +110,10 @@ class GitHubTest {
 
     @Test
     void tellsWhyNoneCouldBeOpened() {
-        recording.on(LIST, "[]").on("POST " + REPO + "/pulls", 403, "{\"message\":\"Resource not accessible\"}").on(LIST, "[]");
+        recording
+                .on(LIST, "[]")
+                .on("POST " + REPO + "/pulls", 403, "{\"message\":\"Resource not accessible\"}")
+                .on(LIST, "[]");
         assertThatThrownBy(() -> forge.open(DRAFT))
                 .hasMessage("Cannot POST /repos/team/deploy/pulls of GitHub: it answered status 403 and said"
                         + " 'Resource not accessible'; give its credentials the permission");
@@ -183,7 +186,8 @@ class GitHubTest {
     private void refuses(FailureKind kind, String why) {
         assertThatThrownBy(() -> forge.merge("7", REVIEWED, "Promote"))
                 .hasMessageContaining(why)
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
     }
 
     @Test
@@ -195,7 +199,8 @@ class GitHubTest {
                 .on("GET " + REPO + "/pulls/7", pull("closed", HEAD, "null"))
                 .on("GET " + REPO + "/pulls/7", pull("closed", HEAD, "null"));
         assertThat(forge.close("7", "superseded by p-18").state()).isEqualTo(State.CLOSED);
-        assertThat(recording.body("POST " + REPO + "/issues/7/comments")).isEqualTo("{\"body\":\"superseded by p-18\"}");
+        assertThat(recording.body("POST " + REPO + "/issues/7/comments"))
+                .isEqualTo("{\"body\":\"superseded by p-18\"}");
         assertThat(forge.close("7", "again").state()).isEqualTo(State.CLOSED);
     }
 

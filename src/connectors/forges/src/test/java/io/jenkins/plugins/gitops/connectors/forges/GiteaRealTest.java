@@ -84,9 +84,11 @@ class GiteaRealTest {
         assertThat(open("p-1").number()).isEqualTo(first.number());
 
         status(first.head(), "pending");
-        assertThatThrownBy(() -> forge.merge(first.number(), first.head(), "Promote")).hasMessageContaining("PENDING");
+        assertThatThrownBy(() -> forge.merge(first.number(), first.head(), "Promote"))
+                .hasMessageContaining("PENDING");
         status(first.head(), "failure");
-        assertThatThrownBy(() -> forge.merge(first.number(), first.head(), "Promote")).hasMessageContaining("RED");
+        assertThatThrownBy(() -> forge.merge(first.number(), first.head(), "Promote"))
+                .hasMessageContaining("RED");
 
         commit("two.yaml", "promotion/p-1", "promotion/p-1");
         PullRequest moved = forge.look(first.number());
@@ -108,9 +110,9 @@ class GiteaRealTest {
         PullRequest request = open("p-2");
         commit("four.yaml", "promotion/p-2", "promotion/p-2");
         // the dialect alone, as if the push had come right after the look
-        Gitea gitea = new Gitea(
-                URI.create(stack.tell("GITEA_URL")), repository, () -> stack.tell("GITEA_TOKEN"));
-        assertThatThrownBy(() -> gitea.merge(request, request.head(), "Promote")).hasMessageContaining("status 409");
+        Gitea gitea = new Gitea(URI.create(stack.tell("GITEA_URL")), repository, () -> stack.tell("GITEA_TOKEN"));
+        assertThatThrownBy(() -> gitea.merge(request, request.head(), "Promote"))
+                .hasMessageContaining("status 409");
         assertThat(forge.look(request.number()).state()).isEqualTo(State.OPEN);
     }
 

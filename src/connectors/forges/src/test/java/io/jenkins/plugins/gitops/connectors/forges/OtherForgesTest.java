@@ -59,7 +59,8 @@ class OtherForgesTest {
     @Test
     void giteaOpensWithLabelsByNumber() {
         String repo = "/api/v1/repos/team/deploy";
-        String other = gitea("open", false).replace("promotion/p-17", "feature").replace("\"number\":7", "\"number\":9");
+        String other =
+                gitea("open", false).replace("promotion/p-17", "feature").replace("\"number\":7", "\"number\":9");
         recording
                 .on("GET " + repo + "/pulls?state=all&sort=recentupdate&limit=50&page=1", "[" + other + "]")
                 .on("POST " + repo + "/pulls", 201, gitea("open", false))
@@ -120,7 +121,8 @@ class OtherForgesTest {
         assertThat(recording.body("PUT " + request + "/merge")).contains("\"sha\":\"" + HEAD + "\"");
         String old = gitlab("opened", "{\"status\":\"success\",\"sha\":\"" + Recording.OTHER + "\"}");
         recording.on("GET " + request, old).on("GET " + request, old);
-        assertThatThrownBy(() -> gitlab().merge("7", REVIEWED, "Promote")).hasMessageContaining("its checks are PENDING");
+        assertThatThrownBy(() -> gitlab().merge("7", REVIEWED, "Promote"))
+                .hasMessageContaining("its checks are PENDING");
     }
 
     @Test
@@ -135,7 +137,8 @@ class OtherForgesTest {
     }
 
     private static String bitbucket(String state) {
-        return "{\"id\":7,\"state\":\"" + state + "\",\"links\":{\"html\":{\"href\":\"https://bitbucket.org/team/deploy/7\"}},"
+        return "{\"id\":7,\"state\":\"" + state
+                + "\",\"links\":{\"html\":{\"href\":\"https://bitbucket.org/team/deploy/7\"}},"
                 + "\"destination\":{\"branch\":{\"name\":\"main\"}},\"source\":{\"commit\":{\"hash\":\""
                 + HEAD.substring(0, 12) + "\"}},\"merge_commit\":"
                 + (state.equals("MERGED") ? "{\"hash\":\"" + MERGE + "\"}" : "null") + "}";
@@ -156,12 +159,15 @@ class OtherForgesTest {
                         "{\"values\":[]}")
                 .on("POST " + repo + "/pullrequests", 201, bitbucket("OPEN"))
                 .on("GET " + repo + "/commit/" + HEAD.substring(0, 12), whole())
-                .on("GET " + repo + "/commit/" + HEAD + "/statuses?pagelen=100", "{\"values\":[{\"state\":\"SUCCESSFUL\"}]}");
+                .on(
+                        "GET " + repo + "/commit/" + HEAD + "/statuses?pagelen=100",
+                        "{\"values\":[{\"state\":\"SUCCESSFUL\"}]}");
         PullRequest request = bitbucket().open(DRAFT);
         assertThat(request.checks()).isEqualTo(Checks.GREEN);
         assertThat(request.head()).isEqualTo(REVIEWED);
         assertThat(recording.body("POST " + repo + "/pullrequests"))
-                .contains("\"description\":\"Labels: gitops\\n\\nThe plan.", "\"reviewers\":[{\"account_id\":\"ann\"}]");
+                .contains(
+                        "\"description\":\"Labels: gitops\\n\\nThe plan.", "\"reviewers\":[{\"account_id\":\"ann\"}]");
     }
 
     @Test
@@ -193,7 +199,8 @@ class OtherForgesTest {
 
     @Test
     void tellsWhereAnAnswerIsNotOneToGoBy() {
-        recording.on("GET /api/v1/repos/team/deploy/pulls/7", gitea("open", false).replace(HEAD, "main"));
+        recording.on(
+                "GET /api/v1/repos/team/deploy/pulls/7", gitea("open", false).replace(HEAD, "main"));
         assertThatThrownBy(() -> gitea().look("7"))
                 .hasMessage("Cannot go by Gitea's answer to GET /api/v1/repos/team/deploy/pulls/7: it is no commit at"
                         + " 'head.sha'; see whether its version is one that is known");

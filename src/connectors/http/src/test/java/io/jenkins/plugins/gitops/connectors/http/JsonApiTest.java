@@ -43,7 +43,8 @@ class JsonApiTest {
                 exchange.getResponseBody().write(bytes);
             }
         });
-        api = new JsonApi("the shop", server.url(), () -> Map.of("Authorization", "Bearer s3cret"), Duration.ofSeconds(20));
+        api = new JsonApi(
+                "the shop", server.url(), () -> Map.of("Authorization", "Bearer s3cret"), Duration.ofSeconds(20));
     }
 
     @AfterEach
@@ -52,7 +53,8 @@ class JsonApiTest {
     }
 
     private JsonAnswer get() {
-        return api.call("GET", "/things?token=s3cret", new Json.Null(), Set.of()).body();
+        return api.call("GET", "/things?token=s3cret", new Json.Null(), Set.of())
+                .body();
     }
 
     @Test
@@ -79,7 +81,8 @@ class JsonApiTest {
     void handsOutStatusesThatTheCallerWantsToSee() {
         status = 404;
         answer = "not even JSON";
-        assertThat(api.call("GET", "/gone", new Json.Null(), Set.of(404)).status()).isEqualTo(404);
+        assertThat(api.call("GET", "/gone", new Json.Null(), Set.of(404)).status())
+                .isEqualTo(404);
         status = 204;
         answer = "";
         assertThat(get().value()).isEqualTo(new Json.Null());
@@ -114,7 +117,8 @@ class JsonApiTest {
         status = 429;
         assertThatThrownBy(this::get)
                 .isInstanceOfSatisfying(
-                        Failure.class, failure -> assertThat(failure.retryAfter()).contains(Duration.ofSeconds(7)));
+                        Failure.class,
+                        failure -> assertThat(failure.retryAfter()).contains(Duration.ofSeconds(7)));
     }
 
     private void fails(int with, FailureKind kind, String why) {
@@ -123,7 +127,8 @@ class JsonApiTest {
                 .hasMessageStartingWith("Cannot GET /things of the shop: ")
                 .hasMessageContaining(why)
                 .hasMessageNotContaining("s3cret")
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        Failure.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
     }
 
     @Test
@@ -136,7 +141,8 @@ class JsonApiTest {
         assertThatThrownBy(b::number).hasMessageContaining("it is no number at 'a.b'");
         assertThatThrownBy(() -> get().get("x")).hasMessageContaining("it has no 'x'");
         assertThatThrownBy(() -> get().items()).hasMessageContaining("it is no list");
-        assertThatThrownBy(() -> new JsonAnswer("it", "t", Json.of("soon")).time()).hasMessageContaining("it is no time");
+        assertThatThrownBy(() -> new JsonAnswer("it", "t", Json.of("soon")).time())
+                .hasMessageContaining("it is no time");
         answer = "{\"a\":";
         assertThatThrownBy(this::get).hasMessageContaining("it is no JSON");
         answer = "\"" + "x".repeat(17 * 1024 * 1024) + "\"";
@@ -153,7 +159,10 @@ class JsonApiTest {
     @Test
     void tellsNoSecretOfAHeaderThatCannotBe() {
         JsonApi broken = new JsonApi(
-                "the shop", URI.create("http://127.0.0.1:1/"), () -> Map.of("Authorization", "s3cret\n"), Duration.ofSeconds(1));
+                "the shop",
+                URI.create("http://127.0.0.1:1/"),
+                () -> Map.of("Authorization", "s3cret\n"),
+                Duration.ofSeconds(1));
         assertThatThrownBy(() -> broken.get("/things"))
                 .hasMessageContaining("its credentials hold what no header may")
                 .hasMessageNotContaining("s3cret");

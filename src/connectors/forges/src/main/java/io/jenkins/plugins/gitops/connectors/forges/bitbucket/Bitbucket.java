@@ -119,15 +119,15 @@ public final class Bitbucket implements Dialect {
     }
 
     private PullRequest request(JsonAnswer answer) {
-        State state =
-                switch (answer.get("state").text()) {
-                    case "OPEN" -> State.OPEN;
-                    case "MERGED" -> State.MERGED;
-                    default -> State.CLOSED;
-                };
-        Optional<CommitId> merged = state == State.MERGED && answer.find("merge_commit").isPresent()
-                ? Optional.of(whole(answer.get("merge_commit").get("hash")))
-                : Optional.empty();
+        State state = switch (answer.get("state").text()) {
+            case "OPEN" -> State.OPEN;
+            case "MERGED" -> State.MERGED;
+            default -> State.CLOSED;
+        };
+        Optional<CommitId> merged =
+                state == State.MERGED && answer.find("merge_commit").isPresent()
+                        ? Optional.of(whole(answer.get("merge_commit").get("hash")))
+                        : Optional.empty();
         return new PullRequest(
                 answer.get("id").number().toPlainString(),
                 Words.page(answer.get("links").get("html").get("href")),

@@ -49,7 +49,8 @@ public final class Gitea implements Dialect {
             Optional<PullRequest> ours = found.stream()
                     .filter(each -> each.get("head").text("ref").equals(branch)
                             && each.get("base").text("ref").equals(into))
-                    .max(java.util.Comparator.comparing(each -> each.get("number").number()))
+                    .max(java.util.Comparator.comparing(
+                            each -> each.get("number").number()))
                     .map(Gitea::request);
             if (ours.isPresent() || found.size() < PAGE) {
                 return ours;
@@ -72,10 +73,7 @@ public final class Gitea implements Dialect {
             send("POST", "/issues/" + request.number() + "/labels", Map.of("labels", ids));
         }
         if (!draft.reviewers().isEmpty()) {
-            send(
-                    "POST",
-                    "/pulls/" + request.number() + "/requested_reviewers",
-                    Map.of("reviewers", draft.reviewers()));
+            send("POST", "/pulls/" + request.number() + "/requested_reviewers", Map.of("reviewers", draft.reviewers()));
         }
     }
 
@@ -97,7 +95,11 @@ public final class Gitea implements Dialect {
     @Override
     public Checks checks(PullRequest request, CommitId commit) {
         JsonAnswer all = get("/commits/" + commit.value() + "/status");
-        if (all.find("total_count").map(JsonAnswer::number).orElse(BigDecimal.ZERO).signum() == 0) {
+        if (all.find("total_count")
+                        .map(JsonAnswer::number)
+                        .orElse(BigDecimal.ZERO)
+                        .signum()
+                == 0) {
             return Checks.NONE;
         }
         return switch (all.text("state")) {

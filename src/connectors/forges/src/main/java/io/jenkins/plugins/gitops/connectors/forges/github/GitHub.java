@@ -78,10 +78,7 @@ public final class GitHub implements Dialect {
             send("POST", "/issues/" + request.number() + "/labels", Map.of("labels", draft.labels()));
         }
         if (!draft.reviewers().isEmpty()) {
-            send(
-                    "POST",
-                    "/pulls/" + request.number() + "/requested_reviewers",
-                    Map.of("reviewers", draft.reviewers()));
+            send("POST", "/pulls/" + request.number() + "/requested_reviewers", Map.of("reviewers", draft.reviewers()));
         }
     }
 

@@ -127,12 +127,11 @@ public final class GitLab implements Dialect {
     }
 
     private static PullRequest request(JsonAnswer answer) {
-        State state =
-                switch (answer.get("state").text()) {
-                    case "merged" -> State.MERGED;
-                    case "opened", "locked" -> State.OPEN;
-                    default -> State.CLOSED;
-                };
+        State state = switch (answer.get("state").text()) {
+            case "merged" -> State.MERGED;
+            case "opened", "locked" -> State.OPEN;
+            default -> State.CLOSED;
+        };
         return new PullRequest(
                 answer.get("iid").number().toPlainString(),
                 Words.page(answer.get("web_url")),

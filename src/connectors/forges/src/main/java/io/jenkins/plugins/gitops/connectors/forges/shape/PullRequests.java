@@ -56,7 +56,11 @@ public final class PullRequests implements Forge {
             request = dialect.read(number);
         }
         if (request.state() != State.MERGED) {
-            throw refused(request, FailureKind.REFUSED, "it is " + request.state(), "see who closed it, or why it did not merge");
+            throw refused(
+                    request,
+                    FailureKind.REFUSED,
+                    "it is " + request.state(),
+                    "see who closed it, or why it did not merge");
         }
         if (!request.head().equals(reviewed)) {
             throw refused(
