@@ -3,6 +3,7 @@ package io.jenkins.plugins.gitops.cli;
 import io.jenkins.plugins.gitops.connectors.files.FilesProgressStore;
 import io.jenkins.plugins.gitops.connectors.files.LocalDisk;
 import io.jenkins.plugins.gitops.connectors.yaml.TextEditor;
+import io.jenkins.plugins.gitops.gate.GateRegistry;
 import io.jenkins.plugins.gitops.model.Actor;
 import io.jenkins.plugins.gitops.model.OperationId;
 import io.jenkins.plugins.gitops.operation.Crew;
@@ -44,8 +45,9 @@ final class Engine implements AutoCloseable {
     Engine(Site site, Screen screen) {
         this.progress = site.state().resolve("progress");
         Means means = new Means(site::open, site::registry, new TextEditor(), site.agent());
-        promote = new Promote(means);
-        OperationRegistry operations = new OperationRegistry(List.of(promote, new Rollback(means)));
+        GateRegistry gates = OfflineGates.of(site.landscape());
+        promote = new Promote(means, gates);
+        OperationRegistry operations = new OperationRegistry(List.of(promote, new Rollback(means, gates)));
         long process = ProcessHandle.current().pid();
         DriverSettings settings = DriverSettings.of("cli-" + process, process);
         driver = new Driver(operations, site.clock(), timer, crew, settings, new Teller(screen, end));

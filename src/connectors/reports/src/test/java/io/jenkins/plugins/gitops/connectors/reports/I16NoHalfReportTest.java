@@ -43,7 +43,8 @@ class I16NoHalfReportTest {
             while (matcher.find()) {
                 String before = sample.substring(0, matcher.start());
                 // the rate of a package is not gone by, only that of the whole
-                if (before.substring(before.lastIndexOf('<')).startsWith("<package")) {
+                int tag = before.lastIndexOf('<');
+                if (tag >= 0 && before.startsWith("<package", tag)) {
                     continue;
                 }
                 // lines of methods stand among those of their class once more
