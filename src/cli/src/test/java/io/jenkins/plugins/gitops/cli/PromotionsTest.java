@@ -53,7 +53,7 @@ class PromotionsTest extends Ground {
 
         assertThat(file("staging/shop/kustomization.yaml")).isEqualTo(first);
         assertThat(gitops("promote", "staging", "--from", "dev", "-a", "shop")).isEqualTo(ExitCode.FAILED);
-        assertThat(answered()).contains("held by ann");
+        assertThat(answered()).contains("quarantined by ann");
         assertThat(gitops("history", "staging", "shop")).isEqualTo(ExitCode.SUCCEEDED);
         assertThat(answered()).contains("committed", "finished");
     }
