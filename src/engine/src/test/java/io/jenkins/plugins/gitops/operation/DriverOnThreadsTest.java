@@ -79,7 +79,8 @@ class DriverOnThreadsTest {
                 .startsWith("Cannot advance hangs 'a': a stride did not come back within PT0.3S, it hangs at ");
         never.countDown();
         // who was hired in haste leaves when there is nothing to do, and not before
-        assertThat(crew.size()).isBetween(2, 3);
+        for (int look = 0; crew.size() > 2 && look < 100_000_000; look++) Thread.onSpinWait();
+        assertThat(crew.size()).isEqualTo(2);
         assertThat(store.read(new OperationId("a")).orElseThrow().document()).doesNotContain("late");
     }
 
