@@ -11,7 +11,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
 
-/** What may be stored: the JDK's types, Jenkins' own, and those in a jar that says which plugin it is. No library's. */
+/** What may be stored: the JDK's types, Jenkins' own, and those in a jar that says which plugin it is, or that it may. No library's. */
 final class PersistableTypes {
     private static final Map<URL, Boolean> KNOWN = new ConcurrentHashMap<>();
 
@@ -40,8 +40,9 @@ final class PersistableTypes {
                 JarInputStream jar = new JarInputStream(in)) {
             Manifest manifest = jar.getManifest();
             Attributes main = manifest == null ? new Attributes() : manifest.getMainAttributes();
-            return main.getValue("Short-Name") != null
+            boolean plugin = main.getValue("Short-Name") != null
                     && (main.getValue("Group-Id") != null || main.getValue("Plugin-Version") != null);
+            return plugin || Boolean.parseBoolean(main.getValue("Jenkins-ClassFilter-Whitelisted"));
         } catch (IOException e) {
             return false;
         }
