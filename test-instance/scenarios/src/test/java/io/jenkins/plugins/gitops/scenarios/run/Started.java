@@ -26,7 +26,9 @@ final class Started implements AutoCloseable {
     }
 
     static Started with(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(HERE.resolve("run").toString()));
+        // whoever runs the tests in the background ignores Ctrl-C, and so would all that it starts
+        List<String> command = new ArrayList<>(
+                List.of("env", "--default-signal=INT", HERE.resolve("run").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
