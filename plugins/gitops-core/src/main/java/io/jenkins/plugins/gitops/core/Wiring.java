@@ -10,15 +10,23 @@ import io.jenkins.plugins.gitops.operation.Operation;
 import io.jenkins.plugins.gitops.operation.OperationListener;
 import io.jenkins.plugins.gitops.operation.OperationRegistry;
 import io.jenkins.plugins.gitops.operation.awaiturl.AwaitUrl;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The composition root: every operation, those of other plugins too, over this controller's ports, and the one driver that advances them. */
 public final class Wiring implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Wiring.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int STRIDERS = 4;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(threads("gitops-timer"));
@@ -68,10 +76,18 @@ public final class Wiring implements AutoCloseable {
         };
     }
 
+    /** Waits a little for the strides under way, so that nothing is pulled down under them. */
     @Override
     public void close() {
         driver.close();
         crew.close();
         timer.shutdownNow();
+        try {
+            crew.gone().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.log(Level.FINE, "A stride is still under way after {0}: it ends nothing any more", PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

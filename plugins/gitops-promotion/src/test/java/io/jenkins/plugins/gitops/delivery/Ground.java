@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -40,12 +41,12 @@ public final class Ground implements AutoCloseable {
         """;
 
     private final Path folder;
+    private final Gatekeeper gatekeeper = Gatekeeper.asking(USER, PASSWORD);
     private final GitServer git;
     private final Registry registry;
 
     public Ground() throws IOException {
         folder = Files.createTempDirectory("ground");
-        Gatekeeper gatekeeper = Gatekeeper.asking(USER, PASSWORD);
         git = GitServer.start(folder.resolve("git"), 0, gatekeeper);
         registry = Registry.start(folder.resolve("registry"), 0, gatekeeper);
         String text = KUSTOMIZATION.replace("IMAGE", image());
@@ -55,6 +56,15 @@ public final class Ground implements AutoCloseable {
                         "shop/dev/kustomization.yaml", text,
                         "shop/staging/kustomization.yaml", text,
                         "shop/production/kustomization.yaml", text));
+    }
+
+    /** Makes the servers let everybody wait until they are let go; completes when the first stands there. */
+    public CompletableFuture<Void> hold() {
+        return gatekeeper.hold();
+    }
+
+    public void letGo() {
+        gatekeeper.letGo();
     }
 
     public String password() {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 
@@ -16,6 +17,7 @@ public final class Crew implements Workers, AutoCloseable {
     private final ThreadFactory threads;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Set<Thread> members = new HashSet<>();
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final int wanted;
     private int idle;
     private boolean closed;
@@ -57,6 +59,7 @@ public final class Crew implements Workers, AutoCloseable {
             while (!closed && members.size() < wanted) {
                 hire();
             }
+            leave();
         }
     }
 
@@ -76,6 +79,18 @@ public final class Crew implements Workers, AutoCloseable {
         closed = true;
         waiting.clear();
         notifyAll();
+        leave();
+    }
+
+    /** Completes when the crew is closed and the strides under way have ended; those that hang are not waited for. */
+    public CompletableFuture<Void> gone() {
+        return gone.copy();
+    }
+
+    private void leave() {
+        if (closed && members.isEmpty()) {
+            gone.complete(null);
+        }
     }
 
     private void hire() {
@@ -116,6 +131,7 @@ public final class Crew implements Workers, AutoCloseable {
             }
         }
         members.remove(me);
+        leave();
         return null;
     }
 

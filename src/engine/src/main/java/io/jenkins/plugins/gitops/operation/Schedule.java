@@ -49,6 +49,7 @@ final class Schedule {
 
     void close() {
         closed = true;
+        strider.close();
     }
 
     /** The next stride begins as soon as a thread is free. */
@@ -198,7 +199,9 @@ final class Schedule {
                 }
             }
             listener.strode(live.status(), Duration.between(begun, clock.instant()));
-            if (next instanceof Strider.Next.Again again && again.failure().isPresent()) {
+            if (next instanceof Strider.Next.Again again
+                    && !closed
+                    && again.failure().isPresent()) {
                 listener.retrying(live.status(), again.failure().get(), pause);
             }
         }
@@ -255,7 +258,7 @@ final class Schedule {
             }
         } catch (RejectedExecutionException e) {
             // the workers are gone, as in a shutdown: everything is written, a resume goes on from there
-            closed = true;
+            close();
         }
     }
 
@@ -267,7 +270,7 @@ final class Schedule {
         try {
             return closed ? null : timer.schedule(task, pause.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            closed = true;
+            close();
             return null;
         }
     }

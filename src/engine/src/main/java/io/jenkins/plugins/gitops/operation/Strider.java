@@ -18,6 +18,7 @@ final class Strider {
     private final DriverSettings settings;
     private final Backoff backoff;
     private final Consumer<LiveOperation<?, ?, ?>> before;
+    private volatile boolean closed;
 
     /** A strider that does something with the operation before each stride; what that throws counts as the stride's. */
     Strider(InstantSource clock, DriverSettings settings, Consumer<LiveOperation<?, ?, ?>> before) {
@@ -25,6 +26,11 @@ final class Strider {
         this.settings = settings;
         this.before = before;
         this.backoff = new Backoff(settings);
+    }
+
+    /** From now on nothing ends: what a stride finds in a house that is being pulled down is no ground to judge by. */
+    void close() {
+        closed = true;
     }
 
     /** What comes after a stride. */
@@ -187,7 +193,10 @@ final class Strider {
         }
     }
 
-    private static Next end(LiveOperation<?, ?, ?> live, Ending ending) {
+    private Next end(LiveOperation<?, ?, ?> live, Ending ending) {
+        if (closed) {
+            return new Next.Again(Duration.ZERO, Optional.empty());
+        }
         live.unsaved = ending;
         live.notebook.write(draft -> {
             draft.ending = ending;

@@ -32,7 +32,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -46,12 +48,25 @@ public final class Doorkeeper {
     private final ExecutorService looking;
     private final Connections connections;
     private final Wiring wiring;
+    private volatile boolean closing;
 
     public Doorkeeper() {
-        handing = Executors.newSingleThreadExecutor(Wiring.threads("gitops-hand-over"));
-        looking = Executors.newFixedThreadPool(2, Wiring.threads("gitops-look"));
+        handing = threads(1, "gitops-hand-over");
+        looking = threads(2, "gitops-look");
         connections = new Connections();
         wiring = new Wiring(connections.ports(), JenkinsDoor.extensions(Contribution.class), new ToSteps());
+    }
+
+    /** What they are handed when they are closed is let go: its run is kept, and the next start takes it up. */
+    private static ExecutorService threads(int count, String name) {
+        return new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Wiring.threads(name),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     public static Doorkeeper current() {
@@ -172,6 +187,7 @@ public final class Doorkeeper {
         try {
             attempt.make();
         } catch (IOException | InterruptedException | RuntimeException e) {
+            if (closing) return; // it failed because the house is pulled down
             steps.remove(step.id());
             step.refuse(e);
         }
@@ -256,7 +272,7 @@ public final class Doorkeeper {
         }
     }
 
-    /** Takes up what belongs to no run, and ends the threads with the controller; what is under way is written. */
+    /** Takes up what belongs to no run, and ends the strides while the controller is still whole; what they wrote is kept. */
     @Extension
     public static final class Closing extends ItemListener {
         @Override
@@ -268,6 +284,7 @@ public final class Doorkeeper {
         @Override
         public void onBeforeShutdown() {
             Doorkeeper keeper = current();
+            keeper.closing = true;
             keeper.handing.shutdown();
             keeper.looking.shutdownNow();
             keeper.wiring.close();

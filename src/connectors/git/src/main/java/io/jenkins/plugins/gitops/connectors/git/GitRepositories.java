@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens repositories: one for each identity, however its URL is spelled (I5), with one cache and one queue. */
@@ -20,7 +22,28 @@ public final class GitRepositories implements AutoCloseable {
     private final LedgerKeys keys;
     private final HttpClient http;
     private final InstantSource clock;
-    private final Map<RepositoryIdentity, Opened> opened = new ConcurrentHashMap<>();
+    private final Map<RepositoryIdentity, Entrance> entrances = new ConcurrentHashMap<>();
+
+    /**
+     * Opened once, by its first caller, who talks to the server for it: under a lock of its own, so that one server
+     * that hangs holds up nobody who wants another one, and nobody who closes.
+     */
+    private static final class Entrance {
+        private volatile @Nullable Opened opened;
+
+        synchronized Opened open(Supplier<Opened> how) {
+            Opened there = opened;
+            if (there == null) {
+                there = how.get();
+                opened = there;
+            }
+            return there;
+        }
+
+        Optional<Opened> ifOpened() {
+            return Optional.ofNullable(opened);
+        }
+    }
 
     private record Opened(BareRepository repository, Traffic traffic, ObjectCache cache, Remote remote) {}
 
@@ -49,12 +72,15 @@ public final class GitRepositories implements AutoCloseable {
 
     /** What went over the wire to the repository so far. */
     public Traffic traffic(String url) {
-        Opened there = opened.get(RepositoryIdentity.of(url));
-        return there == null ? new Traffic() : there.traffic();
+        return Optional.ofNullable(entrances.get(RepositoryIdentity.of(url)))
+                .flatMap(Entrance::ifOpened)
+                .map(Opened::traffic)
+                .orElseGet(Traffic::new);
     }
 
     private Opened opened(String url, GitLogin login) {
-        return opened.computeIfAbsent(RepositoryIdentity.of(url), identity -> open(identity, url, login));
+        RepositoryIdentity identity = RepositoryIdentity.of(url);
+        return entrances.computeIfAbsent(identity, first -> new Entrance()).open(() -> open(identity, url, login));
     }
 
     private Opened open(RepositoryIdentity identity, String url, GitLogin login) {
@@ -76,10 +102,12 @@ public final class GitRepositories implements AutoCloseable {
 
     @Override
     public void close() {
-        opened.values().forEach(one -> {
-            one.remote().close();
-            one.cache().close();
-        });
-        opened.clear();
+        entrances.values().stream()
+                .flatMap(entrance -> entrance.ifOpened().stream())
+                .forEach(one -> {
+                    one.remote().close();
+                    one.cache().close();
+                });
+        entrances.clear();
     }
 }
