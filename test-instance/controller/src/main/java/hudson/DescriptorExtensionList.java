@@ -5,8 +5,6 @@ import hudson.model.Descriptor;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.Jenkins;
-import net.sf.json.JSONObject;
-import org.kohsuke.stapler.Stapler;
 
 /** The descriptors of one kind of describable. */
 public class DescriptorExtensionList<T extends Describable<T>, D extends Descriptor<T>> extends ExtensionList<D> {
@@ -39,20 +37,5 @@ public class DescriptorExtensionList<T extends Describable<T>, D extends Descrip
             }
         }
         return found;
-    }
-
-    public D find(Class<? extends T> type) {
-        return stream().filter(d -> d.clazz == type).findFirst().orElse(null);
-    }
-
-    public D findByName(String id) {
-        return stream().filter(d -> d.getId().equals(id)).findFirst().orElse(null);
-    }
-
-    public T newInstanceFromRadioList(JSONObject config) throws Descriptor.FormException {
-        if (config.isNullObject()) {
-            return null;
-        }
-        return get(config.getInt("value")).newInstance(Stapler.getCurrentRequest(), config);
     }
 }

@@ -14,10 +14,6 @@ public class ExtensionComponent<T> implements Comparable<ExtensionComponent<T>> 
         this(instance, 0);
     }
 
-    public double ordinal() {
-        return ordinal;
-    }
-
     public T getInstance() {
         return instance;
     }

@@ -139,12 +139,4 @@ public class ExtensionList<T> extends AbstractList<T> {
         }
         return all.get(0);
     }
-
-    public static <U> U lookupFirst(Class<U> type) {
-        ExtensionList<U> all = lookup(type);
-        if (all.isEmpty()) {
-            throw new IllegalStateException("Expected at least 1 instance of " + type.getName() + " but got 0");
-        }
-        return all.get(0);
-    }
 }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +21,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import jenkins.MasterToSlaveFileCallable;
 import jenkins.security.MasterToSlaveCallable;
@@ -132,12 +130,6 @@ public final class FilePath implements SerializableOnlyOverRemoting {
         return remote.substring(remote.lastIndexOf('/') + 1);
     }
 
-    public String getBaseName() {
-        String name = getName();
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
-    }
-
     public FilePath child(String rel) {
         return new FilePath(this, rel);
     }
@@ -151,14 +143,6 @@ public final class FilePath implements SerializableOnlyOverRemoting {
         return slash < 0 || remote.length() == 1
                 ? null
                 : new FilePath(channel, slash == 0 ? "/" : remote.substring(0, slash));
-    }
-
-    public FilePath absolutize() throws IOException, InterruptedException {
-        return new FilePath(channel, there(File::getAbsolutePath));
-    }
-
-    public URI toURI() throws IOException, InterruptedException {
-        return there(File::toURI);
     }
 
     // ---- facts
@@ -203,10 +187,6 @@ public final class FilePath implements SerializableOnlyOverRemoting {
         });
     }
 
-    public void touch(long timestamp) throws IOException, InterruptedException {
-        there(f -> f.createNewFile() | f.setLastModified(timestamp));
-    }
-
     public void chmod(int mask) throws IOException, InterruptedException {
         there(f -> {
             Set<PosixFilePermission> all = new HashSet<>();
@@ -237,13 +217,6 @@ public final class FilePath implements SerializableOnlyOverRemoting {
         FilePath file = createTempFile(prefix, suffix);
         file.write(contents, null);
         return file;
-    }
-
-    public FilePath createTempDir(String prefix, String suffix) throws IOException, InterruptedException {
-        return new FilePath(
-                channel,
-                there(f -> Files.createTempDirectory(f.toPath(), prefix + "." + suffix)
-                        .toString()));
     }
 
     // ---- content
@@ -312,23 +285,6 @@ public final class FilePath implements SerializableOnlyOverRemoting {
         }
     }
 
-    public int copyRecursiveTo(FilePath target) throws IOException, InterruptedException {
-        return copyRecursiveTo("**/*", target);
-    }
-
-    public int copyRecursiveTo(String fileMask, FilePath target) throws IOException, InterruptedException {
-        return copyRecursiveTo(fileMask, null, target);
-    }
-
-    public int copyRecursiveTo(String fileMask, String excludes, FilePath target)
-            throws IOException, InterruptedException {
-        List<String> names = names(fileMask, excludes, true);
-        for (String name : names) {
-            child(name).copyTo(target.child(name));
-        }
-        return names.size();
-    }
-
     // ---- lists
 
     public List<FilePath> list() throws IOException, InterruptedException {
@@ -338,16 +294,6 @@ public final class FilePath implements SerializableOnlyOverRemoting {
             return names == null ? new String[0] : names;
         })) {
             found.add(child(name));
-        }
-        return found;
-    }
-
-    public List<FilePath> listDirectories() throws IOException, InterruptedException {
-        List<FilePath> found = new ArrayList<>();
-        for (FilePath path : list()) {
-            if (path.isDirectory()) {
-                found.add(path);
-            }
         }
         return found;
     }
@@ -391,16 +337,6 @@ public final class FilePath implements SerializableOnlyOverRemoting {
         found.addAll(List.of(scanner.getIncludedFiles()));
         found.sort(null);
         return found;
-    }
-
-    @Override
-    public boolean equals(Object o) {
-        return o instanceof FilePath that && remote.equals(that.remote) && Objects.equals(channel, that.channel);
-    }
-
-    @Override
-    public int hashCode() {
-        return remote.hashCode();
     }
 
     @Override

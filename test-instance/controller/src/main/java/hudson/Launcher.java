@@ -28,16 +28,8 @@ public abstract class Launcher {
         this.channel = channel;
     }
 
-    protected Launcher(Launcher launcher) {
-        this(launcher.listener, launcher.channel);
-    }
-
     public VirtualChannel getChannel() {
         return channel;
-    }
-
-    public TaskListener getListener() {
-        return listener;
     }
 
     public Computer getComputer() {
@@ -63,29 +55,6 @@ public abstract class Launcher {
     }
 
     public abstract void kill(Map<String, String> modelEnvVars) throws IOException, InterruptedException;
-
-    public final Launcher decorateByPrefix(String... prefix) {
-        return new DecoratedLauncher(this) {
-            @Override
-            public Proc launch(ProcStarter starter) throws IOException {
-                starter.commands.addAll(0, Arrays.asList(prefix));
-                return getInner().launch(starter);
-            }
-        };
-    }
-
-    public final Launcher decorateByEnv(EnvVars env) {
-        EnvVars added = new EnvVars(env);
-        return new DecoratedLauncher(this) {
-            @Override
-            public Proc launch(ProcStarter starter) throws IOException {
-                EnvVars all = new EnvVars(added);
-                all.putAll(pairs(starter.envs));
-                starter.envs(all);
-                return getInner().launch(starter);
-            }
-        };
-    }
 
     private static EnvVars pairs(String[] envs) {
         EnvVars env = new EnvVars();
@@ -383,41 +352,6 @@ public abstract class Launcher {
         public Void call() {
             LocalProcess.killAll(env);
             return null;
-        }
-    }
-
-    /** Passes everything on; the base of what changes a launcher. */
-    public static class DecoratedLauncher extends Launcher {
-        private final Launcher inner;
-
-        public DecoratedLauncher(Launcher inner) {
-            super(inner);
-            this.inner = inner;
-        }
-
-        @Override
-        public Proc launch(ProcStarter starter) throws IOException {
-            return inner.launch(starter);
-        }
-
-        @Override
-        public Channel launchChannel(String[] cmd, OutputStream out, FilePath workDir, Map<String, String> envVars)
-                throws IOException, InterruptedException {
-            return inner.launchChannel(cmd, out, workDir, envVars);
-        }
-
-        @Override
-        public boolean isUnix() {
-            return inner.isUnix();
-        }
-
-        @Override
-        public void kill(Map<String, String> modelEnvVars) throws IOException, InterruptedException {
-            inner.kill(modelEnvVars);
-        }
-
-        public Launcher getInner() {
-            return inner;
         }
     }
 }

@@ -162,11 +162,6 @@ public abstract class PluginManager extends AbstractModelObject {
         return "Plugin Manager";
     }
 
-    @Override
-    public String getSearchUrl() {
-        return "pluginManager";
-    }
-
     /** A plugin that was not loaded, and why. */
     public static final class FailedPlugin {
         public final String name;
@@ -175,10 +170,6 @@ public abstract class PluginManager extends AbstractModelObject {
         public FailedPlugin(String name, Exception cause) {
             this.name = name;
             this.cause = cause;
-        }
-
-        public String getExceptionString() {
-            return cause.getMessage();
         }
     }
 }

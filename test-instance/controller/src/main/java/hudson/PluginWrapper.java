@@ -79,10 +79,6 @@ public class PluginWrapper implements Comparable<PluginWrapper>, ModelObject {
         return true;
     }
 
-    public Manifest getManifest() {
-        return manifest;
-    }
-
     @Override
     public int compareTo(PluginWrapper that) {
         return getShortName().compareToIgnoreCase(that.getShortName());

@@ -3,8 +3,6 @@ package hudson;
 import hudson.util.VariableResolver;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Method;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -22,7 +20,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,10 +65,6 @@ public class Util {
         });
     }
 
-    public static String loadFile(File file) throws IOException {
-        return file.exists() ? Files.readString(file.toPath(), StandardCharsets.UTF_8) : "";
-    }
-
     public static void deleteContentsRecursive(File folder) throws IOException {
         File[] children = folder.listFiles();
         for (File child : children == null ? new File[0] : children) {
@@ -107,31 +100,8 @@ public class Util {
         }
     }
 
-    public static File createTempDir() throws IOException {
-        return Files.createTempDirectory("jenkins").toFile();
-    }
-
-    public static String[] tokenize(String text, String delimiters) {
-        List<String> words = new ArrayList<>();
-        StringTokenizer tokens = new StringTokenizer(text, delimiters);
-        while (tokens.hasMoreTokens()) {
-            words.add(tokens.nextToken());
-        }
-        return words.toArray(new String[0]);
-    }
-
-    public static String[] tokenize(String text) {
-        return tokenize(text, " \t\n\r\f");
-    }
-
     public static String[] mapToEnv(Map<String, String> env) {
         return env.entrySet().stream().map(e -> e.getKey() + '=' + e.getValue()).toArray(String[]::new);
-    }
-
-    public static String getDigestOf(InputStream in) throws IOException {
-        try (in) {
-            return digest(in.readAllBytes());
-        }
     }
 
     public static String getDigestOf(String text) {
@@ -168,25 +138,10 @@ public class Util {
                 : millis >= 100 ? String.format(java.util.Locale.ROOT, "%.2f sec", millis / 1000f) : millis + " ms";
     }
 
-    public static String encode(String text) {
-        return rawEncode(text).replace("%2F", "/");
-    }
-
     public static String rawEncode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%7E", "~");
-    }
-
-    public static String escape(String text) {
-        return text == null
-                ? null
-                : xmlEscape(text)
-                        .replace("\"", "&quot;")
-                        .replace("'", "&#039;")
-                        .replace("\r", "")
-                        .replace("\n", "<br>")
-                        .replace("  ", "&nbsp; ");
     }
 
     public static String xmlEscape(String text) {
@@ -207,28 +162,5 @@ public class Util {
 
     public static String fixEmptyAndTrim(String s) {
         return s == null ? null : fixEmpty(s.trim());
-    }
-
-    public static <T> List<T> fixNull(List<T> list) {
-        return fixNull(list, List.of());
-    }
-
-    public static <T> Collection<T> fixNull(Collection<T> items) {
-        return fixNull(items, List.of());
-    }
-
-    public static String join(Collection<?> items, String separator) {
-        return String.join(separator, items.stream().map(String::valueOf).toList());
-    }
-
-    public static boolean isOverridden(Class<?> base, Class<?> derived, String name, Class<?>... types) {
-        for (Class<?> c = derived; c != null && c != base; c = c.getSuperclass()) {
-            for (Method m : c.getDeclaredMethods()) {
-                if (m.getName().equals(name) && java.util.Arrays.equals(m.getParameterTypes(), types)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

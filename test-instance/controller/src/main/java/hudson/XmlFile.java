@@ -29,10 +29,6 @@ public final class XmlFile {
         return file;
     }
 
-    public XStream getXStream() {
-        return xs;
-    }
-
     public Object read() throws IOException {
         return unmarshal(null);
     }

@@ -70,10 +70,6 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
                 : Jenkins.get().getNode(builtOn);
     }
 
-    public String getBuiltOnStr() {
-        return builtOn;
-    }
-
     public final FilePath getWorkspace() {
         Node node = workspace == null ? null : getBuiltOn();
         return node == null ? null : node.createPath(workspace);
@@ -144,14 +140,6 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
 
         protected final Node getCurrentNode() {
             return Executor.currentExecutor().getOwner().getNode();
-        }
-
-        public Launcher getLauncher() {
-            return launcher;
-        }
-
-        public BuildListener getListener() {
-            return listener;
         }
 
         @Override

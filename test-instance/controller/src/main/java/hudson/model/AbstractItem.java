@@ -37,27 +37,10 @@ public abstract class AbstractItem extends Actionable implements Item, HttpDelet
         return name;
     }
 
-    public String getPronoun() {
-        return "Item";
-    }
-
-    public String getTaskNoun() {
-        return "Build";
-    }
-
     @Override
     @Exported
     public String getDisplayName() {
         return displayName == null ? getName() : displayName;
-    }
-
-    public String getDisplayNameOrNull() {
-        return displayName;
-    }
-
-    public void setDisplayName(String displayName) throws IOException {
-        this.displayName = Util.fixEmptyAndTrim(displayName);
-        save();
     }
 
     @Override
@@ -136,11 +119,6 @@ public abstract class AbstractItem extends Actionable implements Item, HttpDelet
     @Override
     public String getShortUrl() {
         return getParent().getUrlChildPrefix() + '/' + Util.rawEncode(getName()) + '/';
-    }
-
-    @Override
-    public String getSearchUrl() {
-        return getShortUrl();
     }
 
     @Exported(visibility = 3, name = "url")

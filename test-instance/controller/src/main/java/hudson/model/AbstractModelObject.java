@@ -1,8 +1,4 @@
 package hudson.model;
 
 /** The base of what stands in the tree of pages. */
-public abstract class AbstractModelObject implements ModelObject {
-    public String getSearchUrl() {
-        return "";
-    }
-}
+public abstract class AbstractModelObject implements ModelObject {}

@@ -1,6 +1,5 @@
 package hudson.model;
 
-import hudson.FilePath;
 import hudson.Util;
 import hudson.model.queue.CauseOfBlockage;
 import hudson.model.queue.QueueTaskFuture;
@@ -8,7 +7,6 @@ import hudson.tasks.Publisher;
 import hudson.triggers.Trigger;
 import hudson.triggers.TriggerDescriptor;
 import hudson.util.DescribableList;
-import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -112,45 +110,15 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
                         : Jenkins.get().getLabel(assignedNode);
     }
 
-    public String getAssignedLabelString() {
-        return canRoam ? null : assignedNode;
-    }
-
     public void setAssignedLabel(Label label) throws IOException {
         canRoam = label == null;
         assignedNode = label == null ? null : label.getExpression();
         save();
     }
 
-    public void setAssignedNode(Node node) throws IOException {
-        setAssignedLabel(node.getSelfLabel());
-    }
-
-    public final FilePath getWorkspace() {
-        return getSomeWorkspace();
-    }
-
-    public final FilePath getSomeWorkspace() {
-        R build = getSomeBuildWithWorkspace();
-        return build == null ? null : build.getWorkspace();
-    }
-
-    public final R getSomeBuildWithWorkspace() {
-        R build = getLastBuild();
-        while (build != null && build.getWorkspace() == null) {
-            build = build.getPreviousBuild();
-        }
-        return build;
-    }
-
     @Override
     public int getQuietPeriod() {
         return quietPeriod == null ? Jenkins.get().getQuietPeriod() : quietPeriod;
-    }
-
-    public void setQuietPeriod(Integer seconds) throws IOException {
-        quietPeriod = seconds;
-        save();
     }
 
     @Override
@@ -175,10 +143,6 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
 
     public void disable() throws IOException {
         makeDisabled(true);
-    }
-
-    public void enable() throws IOException {
-        makeDisabled(false);
     }
 
     public abstract DescribableList<Publisher, Descriptor<Publisher>> getPublishersList();
@@ -256,10 +220,6 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
         return buildMixIn.newBuild();
     }
 
-    protected R loadBuild(File folder) throws IOException {
-        return buildMixIn.loadBuild(folder);
-    }
-
     @Override
     public CauseOfBlockage getCauseOfBlockage() {
         return !isConcurrentBuild() && isLogUpdated() ? new BlockedBecauseOfBuildInProgress(getLastBuild()) : null;
@@ -280,14 +240,6 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
         ((Trigger) trigger).start(this, true);
     }
 
-    public void removeTrigger(TriggerDescriptor d) throws IOException {
-        Trigger<?> trigger = triggers().get(d);
-        if (trigger != null) {
-            trigger.stop();
-            triggers().remove(d);
-        }
-    }
-
     @Override
     public Map<TriggerDescriptor, Trigger<?>> getTriggers() {
         return triggers().toMap();
@@ -306,16 +258,6 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
         return Util.fixEmptyAndTrim(customWorkspace);
     }
 
-    public void setCustomWorkspace(String folder) throws IOException {
-        customWorkspace = Util.fixEmptyAndTrim(folder);
-        save();
-    }
-
     /** The descriptor of a kind of project. */
-    public abstract static class AbstractProjectDescriptor extends TopLevelItemDescriptor {
-        @Override
-        public boolean isApplicable(Descriptor descriptor) {
-            return true;
-        }
-    }
+    public abstract static class AbstractProjectDescriptor extends TopLevelItemDescriptor {}
 }

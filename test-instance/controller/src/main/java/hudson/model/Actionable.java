@@ -75,10 +75,6 @@ public abstract class Actionable extends AbstractModelObject {
         return replaceActions(a.getClass(), a);
     }
 
-    public boolean removeAction(Action a) {
-        return getActions().remove(a);
-    }
-
     public boolean removeActions(Class<? extends Action> type) {
         return getActions().removeIf(type::isInstance);
     }

@@ -23,10 +23,6 @@ public enum BallColor {
         return isAnimated() ? this : valueOf(name() + "_ANIME");
     }
 
-    public BallColor noAnime() {
-        return isAnimated() ? valueOf(name().replace("_ANIME", "")) : this;
-    }
-
     public boolean isAnimated() {
         return name().endsWith("_ANIME");
     }

@@ -38,10 +38,6 @@ public abstract class Cause {
             userId = user == null ? null : user.getId();
         }
 
-        public UserIdCause(String userId) {
-            this.userId = userId;
-        }
-
         @Exported(visibility = 3)
         public String getUserId() {
             return userId;
@@ -113,42 +109,6 @@ public abstract class Cause {
         @Override
         public String getShortDescription() {
             return "Started by upstream project \"" + upstreamProject + "\" build number " + upstreamBuild;
-        }
-
-        @Override
-        public boolean equals(Object o) {
-            return o instanceof UpstreamCause that
-                    && upstreamBuild == that.upstreamBuild
-                    && upstreamProject.equals(that.upstreamProject);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(upstreamProject, upstreamBuild);
-        }
-    }
-
-    /** Another machine. */
-    public static class RemoteCause extends Cause {
-        private final String addr;
-        private final String note;
-
-        public RemoteCause(String host, String note) {
-            this.addr = host;
-            this.note = note;
-        }
-
-        @Override
-        public String getShortDescription() {
-            return "Started by remote host " + addr + (note == null ? "" : " with note: " + note);
-        }
-
-        public String getAddr() {
-            return addr;
-        }
-
-        public String getNote() {
-            return note;
         }
     }
 }

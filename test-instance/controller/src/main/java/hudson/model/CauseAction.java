@@ -3,7 +3,6 @@ package hudson.model;
 import hudson.Util;
 import hudson.model.queue.FoldableAction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +18,6 @@ public class CauseAction implements FoldableAction, RunAction2 {
 
     public CauseAction(Cause c) {
         this(List.of(c));
-    }
-
-    public CauseAction(Cause... causes) {
-        this(Arrays.asList(causes));
     }
 
     public CauseAction(Collection<? extends Cause> causes) {

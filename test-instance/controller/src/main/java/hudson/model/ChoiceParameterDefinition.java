@@ -44,10 +44,6 @@ public class ChoiceParameterDefinition extends SimpleParameterDefinition {
         return choices;
     }
 
-    public String getChoicesText() {
-        return String.join("\n", choices);
-    }
-
     @Override
     public StringParameterValue getDefaultParameterValue() {
         return choices.isEmpty() ? null : createValue(choices.get(0));

@@ -179,22 +179,8 @@ public abstract class Computer extends Actionable implements AccessControlled, E
         return temporary != null;
     }
 
-    public void setTemporaryOfflineCause(OfflineCause cause) {
-        temporary = cause;
-        if (cause == null) {
-            ComputerListener.all().forEach(l -> l.onTemporarilyOnline(this));
-            Queue.getInstance().scheduleMaintenance();
-        } else {
-            ComputerListener.all().forEach(l -> l.onTemporarilyOffline(this, cause));
-        }
-    }
-
     public boolean isAcceptingTasks() {
         return node != null && node.isAcceptingTasks();
-    }
-
-    public boolean isLaunchSupported() {
-        return true;
     }
 
     @Override
@@ -205,14 +191,6 @@ public abstract class Computer extends Actionable implements AccessControlled, E
 
     public String getUrl() {
         return "computer/" + hudson.Util.rawEncode(nodeName) + "/";
-    }
-
-    public List<Executor> getExecutors() {
-        return new ArrayList<>(executors);
-    }
-
-    public List<OneOffExecutor> getOneOffExecutors() {
-        return new ArrayList<>(oneOffs);
     }
 
     public List<Executor> getAllExecutors() {
@@ -261,14 +239,6 @@ public abstract class Computer extends Actionable implements AccessControlled, E
             env.put("JENKINS_URL", root);
         }
         return env;
-    }
-
-    public void waitUntilOnline() throws InterruptedException {
-        synchronized (this) {
-            while (!isOnline()) {
-                wait(1000);
-            }
-        }
     }
 
     public static Computer currentComputer() {

@@ -1,7 +1,6 @@
 package hudson.model;
 
 import hudson.BulkChange;
-import hudson.PluginWrapper;
 import hudson.Util;
 import hudson.XmlFile;
 import hudson.model.listeners.SaveableListener;
@@ -14,7 +13,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,6 @@ import org.jvnet.tiger_types.Types;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest;
 import org.kohsuke.stapler.StaplerResponse;
-import org.kohsuke.stapler.lang.Klass;
 
 /** What is known about a class of describables: its name, its form, how one is made, and what is global to it. */
 public abstract class Descriptor<T extends Describable<T>> implements Saveable {
@@ -125,10 +122,6 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
         }
     }
 
-    public Klass<?> getKlass() {
-        return Klass.java(clazz);
-    }
-
     public String getHelpFile() {
         return getHelpFile(null);
     }
@@ -148,10 +141,6 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
 
     public final boolean isInstance(T instance) {
         return clazz.isInstance(instance);
-    }
-
-    public final boolean isSubTypeOf(Class type) {
-        return type.isAssignableFrom(clazz);
     }
 
     public boolean configure(StaplerRequest req, JSONObject json) throws FormException {
@@ -213,18 +202,6 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
         return new XmlFile(new File(Jenkins.get().getRootDir(), getId() + ".xml"));
     }
 
-    protected PluginWrapper getPlugin() {
-        return Jenkins.get().getPluginManager().whichPlugin(clazz);
-    }
-
-    public static <T> T[] toArray(T... values) {
-        return values;
-    }
-
-    public static <T> List<T> toList(T... values) {
-        return Arrays.asList(values);
-    }
-
     public static <T extends Descriptor> T findById(Collection<? extends T> list, String id) {
         return list.stream().filter(d -> d.getId().equals(id)).findFirst().orElse(null);
     }
@@ -234,10 +211,6 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
                 .filter(d -> d.clazz.getName().equals(className))
                 .findFirst()
                 .orElse(null);
-    }
-
-    public static Descriptor find(String className) {
-        return findByDescribableClassName(Jenkins.get().getExtensionList(Descriptor.class), className);
     }
 
     /** A field's value that cannot be taken. */
@@ -252,15 +225,6 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
         public FormException(String message, Throwable cause, String formField) {
             super(message, cause);
             this.formField = formField;
-        }
-
-        public FormException(Throwable cause, String formField) {
-            super(String.valueOf(cause.getMessage()), cause);
-            this.formField = formField;
-        }
-
-        public String getFormField() {
-            return formField;
         }
 
         @Override
@@ -293,10 +257,6 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
 
         public List<? extends Descriptor> getApplicableItemDescriptors() {
             return Jenkins.get().getDescriptorList(getItemType());
-        }
-
-        public Descriptor getItemTypeDescriptor() {
-            return Jenkins.get().getDescriptor(getItemType());
         }
     }
 }

@@ -1,6 +1,5 @@
 package hudson.model;
 
-import hudson.EnvVars;
 import java.io.IOException;
 import java.util.Map;
 
@@ -10,14 +9,5 @@ public abstract class Environment {
 
     public boolean tearDown(AbstractBuild build, BuildListener listener) throws IOException, InterruptedException {
         return true;
-    }
-
-    public static Environment create(EnvVars added) {
-        return new Environment() {
-            @Override
-            public void buildEnvVars(Map<String, String> env) {
-                env.putAll(added);
-            }
-        };
     }
 }

@@ -188,14 +188,6 @@ public class Executor extends Thread implements ModelObject {
         return executable;
     }
 
-    public WorkUnit getCurrentWorkUnit() {
-        return workUnit;
-    }
-
-    public AsynchronousExecution getAsynchronousExecution() {
-        return asynchronous;
-    }
-
     @Override
     public String getDisplayName() {
         return "Executor #" + number;
@@ -217,11 +209,6 @@ public class Executor extends Thread implements ModelObject {
         return isIdle() || asynchronous != null || isAlive();
     }
 
-    public boolean isDisplayCell() {
-        AsynchronousExecution running = asynchronous;
-        return running == null || running.displayCell();
-    }
-
     public int getProgress() {
         Queue.Executable e = executable;
         long estimate = e == null ? -1 : e.getEstimatedDuration();
@@ -230,10 +217,6 @@ public class Executor extends Thread implements ModelObject {
 
     public long getElapsedTime() {
         return System.currentTimeMillis() - startTime;
-    }
-
-    public long getIdleStartMilliseconds() {
-        return isIdle() ? created : startTime;
     }
 
     public Computer getOwner() {

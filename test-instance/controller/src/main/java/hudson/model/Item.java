@@ -43,11 +43,6 @@ public interface Item extends PersistenceRoot, FullyNamedModelObject, FullyNamed
     @Override
     String getDisplayName();
 
-    default String getRelativeNameFrom(ItemGroup group) {
-        String prefix = group.getFullName().isEmpty() ? "" : group.getFullName() + "/";
-        return getFullName().startsWith(prefix) ? getFullName().substring(prefix.length()) : "/" + getFullName();
-    }
-
     String getUrl();
 
     String getShortUrl();

@@ -33,15 +33,7 @@ public interface ItemGroup<T extends Item> extends FullyNamed, FullyNamedModelOb
         return Util.createSubList((Collection<?>) allItems(type), type);
     }
 
-    default List<Item> getAllItems() {
-        return getAllItems(Item.class);
-    }
-
     default <T extends Item> Iterable<T> allItems(Class<T> type) {
         return Items.allItems(this, type);
-    }
-
-    default <T extends Item> Iterable<T> allItems(Class<T> type, Predicate<T> filter) {
-        return Items.allItems(this, type, filter);
     }
 }

@@ -93,14 +93,6 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return nextBuildNumber;
     }
 
-    public synchronized void updateNextBuildNumber(int next) throws IOException {
-        RunT last = getLastBuild();
-        if (last == null ? next > 0 : next > last.getNumber()) {
-            nextBuildNumber = next;
-            saveNextBuildNumber();
-        }
-    }
-
     @Exported
     public boolean isInQueue() {
         return getQueueItem() != null;
@@ -119,11 +111,6 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     public boolean isLogUpdated() {
         RunT last = getLastBuild();
         return last != null && last.isLogUpdated();
-    }
-
-    @Override
-    public String getPronoun() {
-        return "Project";
     }
 
     @Exported
@@ -251,10 +238,6 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     @Exported(name = "allBuilds", visibility = -2)
     public RunList<RunT> getBuilds() {
         return RunList.fromRuns((Collection<RunT>) _getRuns().values());
-    }
-
-    public SortedMap<Integer, RunT> getBuildsAsMap() {
-        return (SortedMap<Integer, RunT>) java.util.Collections.unmodifiableSortedMap(_getRuns());
     }
 
     public RunT getBuild(String id) {

@@ -2,7 +2,6 @@ package hudson.model;
 
 import hudson.ExtensionPoint;
 import hudson.Launcher;
-import hudson.model.queue.SubTask;
 import hudson.tasks.BuildStep;
 import java.io.IOException;
 import java.util.Collection;
@@ -48,9 +47,5 @@ public abstract class JobProperty<J extends Job<?, ?>>
     @Override
     public final Collection<? extends Action> getProjectActions(AbstractProject<?, ?> project) {
         return getJobActions((J) project);
-    }
-
-    public Collection<? extends SubTask> getSubTasks() {
-        return List.of();
     }
 }

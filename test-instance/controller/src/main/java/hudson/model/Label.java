@@ -37,10 +37,6 @@ public abstract class Label extends Actionable implements Comparable<Label> {
         return "label/" + Util.rawEncode(name) + '/';
     }
 
-    public boolean isAtom() {
-        return false;
-    }
-
     public abstract boolean matches(VariableResolver<Boolean> resolver);
 
     public final boolean matches(Collection<LabelAtom> labels) {
@@ -73,16 +69,6 @@ public abstract class Label extends Actionable implements Comparable<Label> {
     public abstract <V, P> V accept(LabelVisitor<V, P> visitor, P param);
 
     public abstract LabelOperatorPrecedence precedence();
-
-    @Override
-    public final boolean equals(Object that) {
-        return that instanceof Label l && name.equals(l.name);
-    }
-
-    @Override
-    public final int hashCode() {
-        return name.hashCode();
-    }
 
     @Override
     public final int compareTo(Label that) {

@@ -32,12 +32,6 @@ public abstract class Node extends AbstractModelObject
     }
 
     @Override
-    public String getSearchUrl() {
-        Computer computer = toComputer();
-        return computer == null ? "computer/" + getNodeName() : computer.getUrl();
-    }
-
-    @Override
     public void save() throws IOException {
         Jenkins.get().updateNode(this);
     }
@@ -122,15 +116,6 @@ public abstract class Node extends AbstractModelObject
     }
 
     public abstract DescribableList<NodeProperty<?>, NodePropertyDescriptor> getNodeProperties();
-
-    public <T extends NodeProperty> T getNodeProperty(Class<T> type) {
-        for (NodeProperty property : getNodeProperties()) {
-            if (type.isInstance(property)) {
-                return type.cast(property);
-            }
-        }
-        return null;
-    }
 
     @Override
     public ACL getACL() {

@@ -25,10 +25,6 @@ public abstract class ParameterDefinition implements Describable<ParameterDefini
         this.name = name;
     }
 
-    public ParameterDefinition copyWithDefaultValue(ParameterValue defaultValue) {
-        return this;
-    }
-
     @Exported
     public String getType() {
         return getClass().getSimpleName();
@@ -74,10 +70,6 @@ public abstract class ParameterDefinition implements Describable<ParameterDefini
     /** The descriptor of a kind of parameter. */
     public abstract static class ParameterDescriptor extends Descriptor<ParameterDefinition> {
         protected ParameterDescriptor() {}
-
-        public String getValuePage() {
-            return getViewPage(clazz, "index.jelly");
-        }
 
         @Override
         public String getDisplayName() {

@@ -22,10 +22,6 @@ public abstract class ParameterValue implements Serializable {
         this.description = description;
     }
 
-    protected ParameterValue(String name) {
-        this(name, null);
-    }
-
     public String getDescription() {
         return description;
     }

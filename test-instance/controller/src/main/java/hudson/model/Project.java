@@ -63,20 +63,12 @@ public abstract class Project<P extends Project<P, B>, B extends Build<P, B>> ex
         return publishers;
     }
 
-    public Map<Descriptor<BuildWrapper>, BuildWrapper> getBuildWrappers() {
-        return getBuildWrappersList().toMap();
-    }
-
     @Override
     public synchronized DescribableList<BuildWrapper, Descriptor<BuildWrapper>> getBuildWrappersList() {
         if (buildWrappers == null) {
             buildWrappers = new DescribableList<>(this);
         }
         return buildWrappers;
-    }
-
-    public Publisher getPublisher(Descriptor<Publisher> descriptor) {
-        return getPublishersList().get(descriptor);
     }
 
     @Override

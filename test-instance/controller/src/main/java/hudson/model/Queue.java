@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
-import java.util.Collection;
 import java.util.GregorianCalendar;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,13 +152,6 @@ public class Queue implements Saveable {
             return true;
         } finally {
             LOCK.unlock();
-        }
-    }
-
-    public void clear() {
-        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        for (Item item : getItems()) {
-            cancel(item);
         }
     }
 
@@ -355,28 +347,10 @@ public class Queue implements Saveable {
         return getItem(task) != null;
     }
 
-    public List<BuildableItem> getBuildableItems() {
-        LOCK.lock();
-        try {
-            return new ArrayList<>(buildables);
-        } finally {
-            LOCK.unlock();
-        }
-    }
-
     public List<BuildableItem> getPendingItems() {
         LOCK.lock();
         try {
             return new ArrayList<>(pendings);
-        } finally {
-            LOCK.unlock();
-        }
-    }
-
-    public Collection<LeftItem> getLeftItems() {
-        LOCK.lock();
-        try {
-            return new ArrayList<>(left.values());
         } finally {
             LOCK.unlock();
         }
@@ -445,10 +419,6 @@ public class Queue implements Saveable {
 
         default boolean isConcurrentBuild() {
             return false;
-        }
-
-        default Collection<? extends SubTask> getSubTasks() {
-            return List.of(this);
         }
 
         default Authentication getDefaultAuthentication2() {
@@ -552,10 +522,6 @@ public class Queue implements Saveable {
         @Exported
         public long getInQueueSince() {
             return inQueueSince;
-        }
-
-        public String getInQueueForString() {
-            return hudson.Util.getTimeSpanString(System.currentTimeMillis() - inQueueSince);
         }
 
         public QueueTaskFuture<Executable> getFuture() {

@@ -16,7 +16,6 @@ import hudson.security.PermissionGroup;
 import hudson.security.PermissionScope;
 import hudson.util.XStream2;
 import io.jenkins.plugins.gitops.controller.Text;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileOutputStream;
@@ -30,12 +29,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.Deque;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.List;
@@ -107,10 +104,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         Files.createDirectories(getRootDir().toPath());
     }
 
-    protected Run(JobT job, Calendar timestamp) {
-        this(job, timestamp.getTimeInMillis());
-    }
-
     protected Run(JobT job, long timestamp) {
         this.project = job;
         this.timestamp = timestamp;
@@ -123,13 +116,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         this.state = State.COMPLETED;
         this.result = Result.FAILURE; // what a build is that was running when the controller was killed
         new XmlFile(XSTREAM2, new File(folder, "build.xml")).unmarshal(this);
-    }
-
-    public void reload() throws IOException {
-        state = State.COMPLETED;
-        result = Result.FAILURE;
-        getDataFile().unmarshal(this);
-        onLoad();
     }
 
     protected void onLoad() {
@@ -184,10 +170,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         }
     }
 
-    public List<BuildBadgeAction> getBadgeActions() {
-        return getActions(BuildBadgeAction.class);
-    }
-
     @Exported
     public boolean isBuilding() {
         return state.compareTo(State.POST_PRODUCTION) < 0;
@@ -200,10 +182,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     @Exported
     public boolean isInProgress() {
         return state == State.BUILDING || state == State.POST_PRODUCTION;
-    }
-
-    public boolean hasntStartedYet() {
-        return state == State.NOT_STARTED;
     }
 
     public Executor getExecutor() {
@@ -282,14 +260,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         save();
     }
 
-    public String getTimestampString() {
-        return Util.getTimeSpanString(System.currentTimeMillis() - timestamp);
-    }
-
-    public String getTimestampString2() {
-        return Util.XS_DATETIME_FORMATTER2.format(java.time.Instant.ofEpochMilli(timestamp));
-    }
-
     public String getDurationString() {
         return isInProgress()
                 ? Util.getTimeSpanString(System.currentTimeMillis() - getStartTimeInMillis()) + " and counting"
@@ -315,10 +285,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     @Exported
     public String getDisplayName() {
         return displayName == null ? "#" + number : displayName;
-    }
-
-    public boolean hasCustomDisplayName() {
-        return displayName != null;
     }
 
     public void setDisplayName(String name) throws IOException {
@@ -353,20 +319,8 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return before(r -> !r.isBuilding());
     }
 
-    public final RunT getPreviousBuildInProgress() {
-        return before(Run::isBuilding);
-    }
-
     public RunT getPreviousBuiltBuild() {
         return before(r -> r.getResult() != null && r.getResult() != Result.NOT_BUILT);
-    }
-
-    public RunT getPreviousNotFailedBuild() {
-        return before(r -> r.getResult() != Result.FAILURE);
-    }
-
-    public RunT getPreviousFailedBuild() {
-        return before(r -> r.getResult() == Result.FAILURE);
     }
 
     public RunT getPreviousSuccessfulBuild() {
@@ -396,11 +350,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     @Exported(visibility = 3, name = "url")
     public final String getAbsoluteUrl() {
         return project.getAbsoluteUrl() + getNumber() + '/';
-    }
-
-    @Override
-    public final String getSearchUrl() {
-        return getNumber() + "/";
     }
 
     @Exported
@@ -479,19 +428,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         try (InputStream in = getLogInputStream()) {
             in.transferTo(out);
         }
-    }
-
-    public List<String> getLog(int maxLines) throws IOException {
-        Deque<String> lines = new ArrayDeque<>();
-        try (BufferedReader in = new BufferedReader(getLogReader())) {
-            for (String line = in.readLine(); line != null && maxLines > 0; line = in.readLine()) {
-                lines.add(line);
-                if (lines.size() > maxLines) {
-                    lines.remove();
-                }
-            }
-        }
-        return new ArrayList<>(lines);
     }
 
     @Deprecated
@@ -689,10 +625,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
             return Util.rawEncode(relativePath).replace("%2F", "/");
         }
 
-        public long getFileSize() throws IOException {
-            return getArtifactManager().root().child(relativePath).length();
-        }
-
         @Override
         public String toString() {
             return relativePath;
@@ -715,10 +647,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
         public JobT getProject() {
             return _this().getParent();
-        }
-
-        public Map<Object, Object> getAttributes() {
-            return attributes;
         }
     }
 

@@ -28,14 +28,6 @@ public final class RunMap<R extends Run<?, R>> extends AbstractLazyLoadRunMap<R>
         return values().iterator();
     }
 
-    public R newestValue() {
-        return newestBuild();
-    }
-
-    public R oldestValue() {
-        return oldestBuild();
-    }
-
     public R getById(String id) {
         return id.matches("[0-9]{1,9}") ? getByNumber(Integer.parseInt(id)) : null;
     }

@@ -38,14 +38,6 @@ public abstract class Slave extends Node implements Serializable {
         this.launcher = launcher;
     }
 
-    public ComputerLauncher getLauncher() {
-        return launcher;
-    }
-
-    public void setLauncher(ComputerLauncher launcher) {
-        this.launcher = launcher;
-    }
-
     public String getRemoteFS() {
         return remoteFS;
     }

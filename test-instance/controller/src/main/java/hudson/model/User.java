@@ -94,10 +94,6 @@ public class User extends AbstractModelObject
         return all;
     }
 
-    public List<UserProperty> getAllProperties() {
-        return List.copyOf(properties);
-    }
-
     public <T extends UserProperty> T getProperty(Class<T> type) {
         return properties.stream()
                 .filter(type::isInstance)
@@ -118,10 +114,6 @@ public class User extends AbstractModelObject
         return new UsernamePasswordAuthenticationToken(id, "", List.of(SecurityRealm.AUTHENTICATED_AUTHORITY2));
     }
 
-    public static User getUnknown() {
-        return getById("unknown", true);
-    }
-
     /** The third argument, hints for finding a person by another name, finds no one more here. */
     public static User get(String idOrFullName, boolean create, Map context) {
         return getById(idOrFullName, create);
@@ -132,10 +124,6 @@ public class User extends AbstractModelObject
     }
 
     public static User get(String idOrFullName) {
-        return getById(idOrFullName, true);
-    }
-
-    public static User getOrCreateByIdOrFullName(String idOrFullName) {
         return getById(idOrFullName, true);
     }
 

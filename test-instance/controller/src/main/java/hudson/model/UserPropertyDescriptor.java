@@ -1,10 +1,6 @@
 package hudson.model;
 
 public abstract class UserPropertyDescriptor extends Descriptor<UserProperty> {
-    protected UserPropertyDescriptor(Class<? extends UserProperty> clazz) {
-        super(clazz);
-    }
-
     protected UserPropertyDescriptor() {}
 
     /** What a user has who never set anything, or null. */

@@ -34,14 +34,6 @@ public final class CronTab {
     private final TimeZone zone;
     private final long[] bits = new long[5];
 
-    public CronTab(String format) {
-        this(format, null);
-    }
-
-    public CronTab(String format, Hash hash) {
-        this(format, 1, hash, null);
-    }
-
     public CronTab(String format, int line, Hash hash, String timezone) {
         spec = format;
         zone = timezone == null ? null : TimeZone.getTimeZone(timezone);

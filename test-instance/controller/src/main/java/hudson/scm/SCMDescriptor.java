@@ -6,6 +6,4 @@ public abstract class SCMDescriptor<T extends SCM> extends Descriptor<SCM> {
     protected SCMDescriptor(Class<T> clazz, Class<? extends RepositoryBrowser> repositoryBrowser) {
         super(clazz);
     }
-
-    protected SCMDescriptor(Class<? extends RepositoryBrowser> repositoryBrowser) {}
 }

@@ -1,7 +1,6 @@
 package hudson.security;
 
 import hudson.model.User;
-import hudson.remoting.Callable;
 import java.util.List;
 import java.util.function.BiFunction;
 import jenkins.model.Jenkins;
@@ -67,18 +66,6 @@ public abstract class ACL {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(new SecurityContextImpl(auth));
         return before;
-    }
-
-    public static void impersonate2(Authentication auth, Runnable body) {
-        try (ACLContext context = as2(auth)) {
-            body.run();
-        }
-    }
-
-    public static <V, T extends Exception> V impersonate2(Authentication auth, Callable<V, T> body) throws T {
-        try (ACLContext context = as2(auth)) {
-            return body.call();
-        }
     }
 
     public static ACLContext as2(Authentication auth) {

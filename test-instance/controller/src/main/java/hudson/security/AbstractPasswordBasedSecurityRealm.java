@@ -23,8 +23,4 @@ public abstract class AbstractPasswordBasedSecurityRealm extends SecurityRealm {
     protected UserDetails authenticate2(String username, String password) {
         throw new AbstractMethodError(getClass() + " does not say who may log in: it must define authenticate2");
     }
-
-    public final UserDetails authenticateByPassword(String username, String password) {
-        return authenticate2(username, password);
-    }
 }

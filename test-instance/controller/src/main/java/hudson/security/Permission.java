@@ -65,10 +65,6 @@ public final class Permission {
         return new Permission(GROUP, name, null, impliedBy, true, new PermissionScope[0]);
     }
 
-    public boolean isContainedBy(PermissionScope s) {
-        return scopes.stream().anyMatch(scope -> scope.isContainedBy(s));
-    }
-
     public String getId() {
         return owner.getName() + "." + name;
     }

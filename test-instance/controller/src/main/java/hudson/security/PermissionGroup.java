@@ -50,29 +50,11 @@ public final class PermissionGroup implements Iterable<Permission>, Comparable<P
         return List.copyOf(permissions);
     }
 
-    public boolean hasPermissionContainedBy(PermissionScope scope) {
-        return permissions.stream().anyMatch(p -> p.isContainedBy(scope));
-    }
-
-    public Permission find(String name) {
-        return permissions.stream().filter(p -> p.name.equals(name)).findFirst().orElse(null);
-    }
-
     @Override
     public int compareTo(PermissionGroup that) {
         Comparator<PermissionGroup> order =
                 Comparator.comparing(g -> !g.owner.getSimpleName().equals("Jenkins"));
         return order.thenComparing(PermissionGroup::getOwnerClassName).compare(this, that);
-    }
-
-    @Override
-    public boolean equals(Object o) {
-        return o instanceof PermissionGroup that && compareTo(that) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-        return getOwnerClassName().hashCode();
     }
 
     public int size() {

@@ -36,18 +36,6 @@ public abstract class SecurityRealm implements Describable<SecurityRealm>, Exten
         return Jenkins.get().getDescriptorOrDie(getClass());
     }
 
-    public String getAuthenticationGatewayUrl() {
-        return "j_spring_security_check";
-    }
-
-    public String getLoginUrl() {
-        return "login";
-    }
-
-    public boolean canLogOut() {
-        return true;
-    }
-
     public boolean allowsSignup() {
         return false;
     }
@@ -82,11 +70,6 @@ public abstract class SecurityRealm implements Describable<SecurityRealm>, Exten
         @Override
         public SecurityComponents createSecurityComponents() {
             return new SecurityComponents(authentication -> authentication);
-        }
-
-        @Override
-        public boolean canLogOut() {
-            return false;
         }
 
         private Object readResolve() {

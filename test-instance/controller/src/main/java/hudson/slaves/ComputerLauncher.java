@@ -4,8 +4,4 @@ import hudson.ExtensionPoint;
 import hudson.model.Describable;
 
 /** How an agent is started; this controller starts every agent itself and only keeps what is configured. */
-public abstract class ComputerLauncher implements Describable<ComputerLauncher>, ExtensionPoint {
-    public boolean isLaunchSupported() {
-        return true;
-    }
-}
+public abstract class ComputerLauncher implements Describable<ComputerLauncher>, ExtensionPoint {}

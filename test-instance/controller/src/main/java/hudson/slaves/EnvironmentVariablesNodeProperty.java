@@ -5,7 +5,6 @@ import hudson.Extension;
 import hudson.model.Node;
 import hudson.model.TaskListener;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -17,10 +16,6 @@ public class EnvironmentVariablesNodeProperty extends NodeProperty<Node> {
     @DataBoundConstructor
     public EnvironmentVariablesNodeProperty(List<Entry> env) {
         env.forEach(e -> envVars.put(e.key, e.value));
-    }
-
-    public EnvironmentVariablesNodeProperty(Entry... env) {
-        this(Arrays.asList(env));
     }
 
     public EnvVars getEnvVars() {

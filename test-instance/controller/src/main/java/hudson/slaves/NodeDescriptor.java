@@ -7,15 +7,7 @@ import jenkins.model.Jenkins;
 
 /** The descriptor of a kind of node. */
 public abstract class NodeDescriptor extends Descriptor<Node> {
-    protected NodeDescriptor(Class<? extends Node> type) {
-        super(type);
-    }
-
     protected NodeDescriptor() {}
-
-    public boolean isInstantiable() {
-        return true;
-    }
 
     public static DescriptorExtensionList<Node, NodeDescriptor> all() {
         return Jenkins.get().getDescriptorList(Node.class);

@@ -20,10 +20,6 @@ public abstract class NodeProperty<N extends Node>
         implements ReconfigurableDescribable<NodeProperty<?>>, ExtensionPoint {
     protected transient N node;
 
-    protected void setNode(N node) {
-        this.node = node;
-    }
-
     @Override
     public NodePropertyDescriptor getDescriptor() {
         return (NodePropertyDescriptor) Jenkins.get().getDescriptorOrDie(getClass());

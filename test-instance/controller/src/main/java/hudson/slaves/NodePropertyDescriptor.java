@@ -6,8 +6,4 @@ import hudson.tools.PropertyDescriptor;
 /** The descriptor of a node property. */
 public abstract class NodePropertyDescriptor extends PropertyDescriptor<NodeProperty<?>, Node> {
     protected NodePropertyDescriptor() {}
-
-    public boolean isApplicableAsGlobal() {
-        return true;
-    }
 }

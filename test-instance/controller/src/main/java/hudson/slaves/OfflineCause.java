@@ -6,10 +6,6 @@ import org.jvnet.localizer.Localizable;
 public abstract class OfflineCause {
     protected final long timestamp = System.currentTimeMillis();
 
-    public long getTimestamp() {
-        return timestamp;
-    }
-
     public static OfflineCause create(Localizable message) {
         return message == null ? null : new SimpleOfflineCause(message);
     }

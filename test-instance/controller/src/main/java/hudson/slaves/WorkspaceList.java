@@ -17,10 +17,6 @@ public final class WorkspaceList {
         return take(folder);
     }
 
-    public Lease allocate(FilePath base, Object context) throws InterruptedException {
-        return allocate(base);
-    }
-
     public synchronized Lease acquire(FilePath folder) throws InterruptedException {
         while (taken.containsKey(folder.getRemote())) {
             wait();

@@ -113,11 +113,6 @@ public class ArtifactArchiver extends Recorder implements SimpleBuildStep {
         }
     }
 
-    @Override
-    public BuildStepMonitor getRequiredMonitorService() {
-        return BuildStepMonitor.NONE;
-    }
-
     /** Its descriptor. */
     @Extension
     @Symbol("archiveArtifacts")

@@ -18,8 +18,4 @@ public interface BuildStep {
     Action getProjectAction(AbstractProject<?, ?> project);
 
     Collection<? extends Action> getProjectActions(AbstractProject<?, ?> project);
-
-    default BuildStepMonitor getRequiredMonitorService() {
-        return BuildStepMonitor.NONE;
-    }
 }

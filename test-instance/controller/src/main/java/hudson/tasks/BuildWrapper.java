@@ -4,18 +4,12 @@ import hudson.DescriptorExtensionList;
 import hudson.ExtensionPoint;
 import hudson.Launcher;
 import hudson.model.AbstractBuild;
-import hudson.model.AbstractProject;
-import hudson.model.Action;
 import hudson.model.BuildListener;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Run;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import jenkins.model.Jenkins;
 
 /** Sets something up before the steps of a freestyle build and tears it down after them. */
@@ -25,23 +19,10 @@ public abstract class BuildWrapper implements Describable<BuildWrapper>, Extensi
         throw new UnsupportedOperationException("Cannot set up \"" + getClass().getName() + "\"; override setUp");
     }
 
-    public Launcher decorateLauncher(AbstractBuild build, Launcher launcher, BuildListener listener)
-            throws IOException, InterruptedException, Run.RunnerAbortedException {
-        return launcher;
-    }
-
     public OutputStream decorateLogger(AbstractBuild build, OutputStream logger)
             throws IOException, InterruptedException, Run.RunnerAbortedException {
         return logger;
     }
-
-    public Collection<? extends Action> getProjectActions(AbstractProject job) {
-        return List.of();
-    }
-
-    public void makeBuildVariables(AbstractBuild build, Map<String, String> variables) {}
-
-    public void makeSensitiveBuildVariables(AbstractBuild build, Set<String> sensitiveVariables) {}
 
     @Override
     public Descriptor<BuildWrapper> getDescriptor() {

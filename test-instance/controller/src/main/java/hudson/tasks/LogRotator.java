@@ -85,10 +85,6 @@ public class LogRotator extends BuildDiscarder {
         return found;
     }
 
-    public int getDaysToKeep() {
-        return daysToKeep;
-    }
-
     public int getNumToKeep() {
         return numToKeep;
     }

@@ -44,11 +44,6 @@ public class TimerTrigger extends Trigger<BuildableItem> {
         }
 
         @Override
-        public boolean equals(Object o) {
-            return o instanceof TimerTriggerCause;
-        }
-
-        @Override
         public int hashCode() {
             return 5;
         }

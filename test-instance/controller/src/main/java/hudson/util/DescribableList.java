@@ -4,7 +4,6 @@ import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.Saveable;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,11 +13,6 @@ public class DescribableList<T extends Describable<T>, D extends Descriptor<T>> 
 
     public DescribableList(Saveable owner) {
         setOwner(owner);
-    }
-
-    public DescribableList(Saveable owner, Collection<? extends T> items) {
-        setOwner(owner);
-        data.replaceBy(items);
     }
 
     public void replace(T item) throws IOException {
@@ -37,14 +31,6 @@ public class DescribableList<T extends Describable<T>, D extends Descriptor<T>> 
 
     public boolean contains(D descriptor) {
         return get(descriptor) != null;
-    }
-
-    public void remove(D descriptor) throws IOException {
-        T found = get(descriptor);
-        if (found != null) {
-            data.remove(found);
-            onModified();
-        }
     }
 
     public Map<D, T> toMap() {

@@ -4,7 +4,6 @@ import hudson.Util;
 import hudson.model.Descriptor;
 import io.jenkins.plugins.gitops.controller.web.FieldMethod;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -72,14 +71,6 @@ public abstract class FormValidation extends IOException implements HttpResponse
         return markup(Kind.OK, html);
     }
 
-    public static FormValidation warningWithMarkup(String html) {
-        return markup(Kind.WARNING, html);
-    }
-
-    public static FormValidation errorWithMarkup(String html) {
-        return markup(Kind.ERROR, html);
-    }
-
     private static FormValidation text(Kind kind, String message) {
         String html = message == null ? null : Util.xmlEscape(message).replace("\n", "<br/>");
         return markup(kind, html);
@@ -113,48 +104,8 @@ public abstract class FormValidation extends IOException implements HttpResponse
                 : respond(worst, "<ul class='" + worst.name().toLowerCase(Locale.ROOT) + "'>" + items + "</ul>");
     }
 
-    public static FormValidation validateExecutable(String exe) {
-        return new java.io.File(exe).canExecute() ? ok() : error("There's no such executable " + exe);
-    }
-
-    public static FormValidation validateNonNegativeInteger(String value) {
-        return validateIntegerFrom(value, 0, "Not a non-negative number");
-    }
-
-    public static FormValidation validatePositiveInteger(String value) {
-        return validateIntegerFrom(value, 1, "Not a positive number");
-    }
-
-    private static FormValidation validateIntegerFrom(String value, int least, String message) {
-        try {
-            return Integer.parseInt(value) < least ? error(message) : ok();
-        } catch (NumberFormatException e) {
-            return error("Not a number");
-        }
-    }
-
-    public static FormValidation validateIntegerInRange(String value, int lower, int upper) {
-        try {
-            int n = Integer.parseInt(value);
-            return n < lower || n > upper ? error("%s is not between %d and %d", value, lower, upper) : ok();
-        } catch (NumberFormatException e) {
-            return error("Not a number");
-        }
-    }
-
     public static FormValidation validateRequired(String value) {
         return Util.fixEmptyAndTrim(value) == null ? error("This field is required") : ok();
-    }
-
-    public static FormValidation validateBase64(
-            String value, boolean allowWhitespace, boolean allowEmpty, String errorMessage) {
-        boolean bad = !allowWhitespace && value.matches(".*\\s.*") || !allowEmpty && value.isBlank();
-        try {
-            Base64.getMimeDecoder().decode(value.trim());
-            return bad ? error(errorMessage) : ok();
-        } catch (IllegalArgumentException e) {
-            return error(errorMessage);
-        }
     }
 
     public abstract String renderHtml();
@@ -179,14 +130,6 @@ public abstract class FormValidation extends IOException implements HttpResponse
 
         public CheckMethod(Descriptor descriptor, String fieldName) {
             method = FieldMethod.of(descriptor, "Check", fieldName, "");
-        }
-
-        public String toStemUrl() {
-            return method.url();
-        }
-
-        public String getDependsOn() {
-            return method.dependsOn();
         }
     }
 }

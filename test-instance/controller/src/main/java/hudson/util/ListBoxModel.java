@@ -3,8 +3,6 @@ package hudson.util;
 import hudson.model.ModelObject;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import javax.servlet.ServletException;
 import net.sf.json.JSONArray;
 import net.sf.json.JSONObject;
@@ -15,18 +13,6 @@ import org.kohsuke.stapler.StaplerResponse;
 /** What a drop-down offers. */
 public class ListBoxModel extends ArrayList<ListBoxModel.Option> implements HttpResponse {
     public ListBoxModel() {}
-
-    public ListBoxModel(int initialCapacity) {
-        super(initialCapacity);
-    }
-
-    public ListBoxModel(Collection<Option> all) {
-        super(all);
-    }
-
-    public ListBoxModel(Option... all) {
-        super(Arrays.asList(all));
-    }
 
     public void add(String displayName, String value) {
         add(new Option(displayName, value));
@@ -71,10 +57,6 @@ public class ListBoxModel extends ArrayList<ListBoxModel.Option> implements Http
 
         public Option(String name, String value) {
             this(name, value, false);
-        }
-
-        public Option(String nameAndValue) {
-            this(nameAndValue, nameAndValue, false);
         }
 
         public Option(String name, String value, boolean selected) {

@@ -16,10 +16,6 @@ public class PersistedList<T> extends AbstractList<T> {
 
     protected PersistedList() {}
 
-    public PersistedList(Saveable owner) {
-        setOwner(owner);
-    }
-
     static Object of(Class<?> type, Collection<?> items) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor();
@@ -83,16 +79,6 @@ public class PersistedList<T> extends AbstractList<T> {
         return data.size();
     }
 
-    public void remove(Class<? extends T> type) throws IOException {
-        for (T item : data) {
-            if (item.getClass() == type) {
-                data.remove(item);
-                onModified();
-                return;
-            }
-        }
-    }
-
     @Override
     public boolean remove(Object item) {
         boolean removed = data.remove((T) item);
@@ -100,16 +86,6 @@ public class PersistedList<T> extends AbstractList<T> {
             changed();
         }
         return removed;
-    }
-
-    public void removeAll(Class<? extends T> type) throws IOException {
-        boolean changed = false;
-        for (T item : data) {
-            changed |= item.getClass() == type && data.remove(item);
-        }
-        if (changed) {
-            onModified();
-        }
     }
 
     @Override

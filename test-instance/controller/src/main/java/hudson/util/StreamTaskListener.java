@@ -40,10 +40,6 @@ public class StreamTaskListener extends AbstractTaskListener implements Closeabl
         return new StreamTaskListener(System.out, Charset.defaultCharset());
     }
 
-    public static StreamTaskListener fromStderr() {
-        return new StreamTaskListener(System.err, Charset.defaultCharset());
-    }
-
     @Override
     public PrintStream getLogger() {
         return out;

@@ -11,10 +11,7 @@ import com.thoughtworks.xstream.mapper.CannotResolveClassException;
 import com.thoughtworks.xstream.mapper.MapperWrapper;
 import com.thoughtworks.xstream.security.TypePermission;
 import hudson.model.Result;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -56,12 +53,6 @@ public class XStream2 extends XStream {
         };
     }
 
-    public void toXMLUTF8(Object o, OutputStream out) throws java.io.IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write("<?xml version=\"1.1\" encoding=\"UTF-8\"?>\n");
-        toXML(o, writer);
-    }
-
     @Override
     protected MapperWrapper wrapMapper(MapperWrapper next) {
         return new MapperWrapper(next) {
@@ -75,11 +66,6 @@ public class XStream2 extends XStream {
                 return super.serializedClass(plain(type));
             }
         };
-    }
-
-    public void addCompatibilityAlias(String oldClassName, Class newClass) {
-        alias(oldClassName, newClass);
-        aliasType(newClass.getName(), newClass);
     }
 
     /** The JDK's closed collections cannot be made by reflection: they are stored as the open ones. */

@@ -276,10 +276,6 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
         return Util.filter(getItems(), type);
     }
 
-    public Map<String, TopLevelItem> getItemMap() {
-        return Collections.unmodifiableMap(items);
-    }
-
     @Override
     public TopLevelItem getItem(String name) {
         TopLevelItem item = name == null ? null : items.get(name);
@@ -427,14 +423,6 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
         }
     }
 
-    public void putItem(TopLevelItem item) throws IOException, InterruptedException {
-        TopLevelItem old = items.get(item.getName());
-        if (old != null && old != item) {
-            old.delete();
-        }
-        items.put(item.getName(), item);
-    }
-
     @Override
     public void onRenamed(TopLevelItem item, String oldName, String newName) throws IOException {
         items.remove(oldName);
@@ -461,15 +449,6 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     @Override
     public void remove(TopLevelItem item) throws IOException, IllegalArgumentException {
         items.remove(item.getName());
-    }
-
-    public Collection<String> getJobNames() {
-        List<String> names = new ArrayList<>();
-        for (Job job : allItems(Job.class)) {
-            names.add(job.getFullName());
-        }
-        names.sort(null);
-        return names;
     }
 
     // ---- nodes, computers, labels, queue
@@ -542,25 +521,6 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
         return true;
     }
 
-    public void removeNode(Node node) throws IOException {
-        if (nodes.remove(node.getNodeName(), node)) {
-            Util.deleteRecursive(new File(root, "nodes/" + node.getNodeName()));
-            labels.clear();
-            updateComputerList(false, allNodes());
-        }
-    }
-
-    public void setNodes(List<? extends Node> replacement) throws IOException {
-        for (Node old : getNodes()) {
-            if (replacement.stream().noneMatch(n -> n.getNodeName().equals(old.getNodeName()))) {
-                removeNode(old);
-            }
-        }
-        for (Node node : replacement) {
-            addNode(node);
-        }
-    }
-
     public Label getLabel(String expression) {
         if (expression == null || expression.isBlank()) {
             return null;
@@ -574,12 +534,6 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
 
     public LabelAtom getLabelAtom(String name) {
         return name == null ? null : new LabelAtom(name);
-    }
-
-    public Set<Label> getLabels() {
-        Set<Label> all = new TreeSet<>();
-        allNodes().forEach(n -> all.addAll(n.getAssignedLabels()));
-        return all;
     }
 
     @Override
@@ -620,21 +574,9 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
         return mode;
     }
 
-    public void setMode(Mode mode) throws IOException {
-        this.mode = mode;
-        save();
-    }
-
     @Override
     public String getLabelString() {
         return Util.fixNull(label).trim();
-    }
-
-    @Override
-    public void setLabelString(String labels) throws IOException {
-        this.label = labels;
-        this.labels.clear();
-        save();
     }
 
     @Override
@@ -676,11 +618,6 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     @Override
     public String getFullDisplayName() {
         return "";
-    }
-
-    @Override
-    public String getSearchUrl() {
-        return "/";
     }
 
     @Override
@@ -777,11 +714,6 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     public boolean isUseSecurity() {
         return securityRealm != SecurityRealm.NO_AUTHENTICATION
                 || authorizationStrategy != AuthorizationStrategy.UNSECURED;
-    }
-
-    public void disableSecurity() {
-        setSecurityRealm(SecurityRealm.NO_AUTHENTICATION);
-        setAuthorizationStrategy(AuthorizationStrategy.UNSECURED);
     }
 
     private void saveQuietly() {

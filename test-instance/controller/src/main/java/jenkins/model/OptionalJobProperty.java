@@ -15,10 +15,6 @@ public abstract class OptionalJobProperty<J extends Job<?, ?>> extends JobProper
 
     /** Its descriptor. */
     public abstract static class OptionalJobPropertyDescriptor extends JobPropertyDescriptor {
-        protected OptionalJobPropertyDescriptor(Class<? extends JobProperty<?>> type) {
-            super(type);
-        }
-
         protected OptionalJobPropertyDescriptor() {}
 
         @Override

@@ -14,7 +14,6 @@ import hudson.model.Queue;
 import hudson.model.Run;
 import hudson.model.listeners.ItemListener;
 import hudson.model.queue.QueueTaskFuture;
-import hudson.triggers.Trigger;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,21 +65,6 @@ public abstract class ParameterizedJobMixIn<
         return asJob().getProperty(ParametersDefinitionProperty.class) != null;
     }
 
-    public final String getBuildNowText() {
-        return isParameterized() ? "Build with Parameters" : "Build Now";
-    }
-
-    public static <T extends Trigger<?>> T getTrigger(Job<?, ?> job, Class<T> type) {
-        if (job instanceof ParameterizedJob<?, ?> p) {
-            for (Trigger<?> t : p.getTriggers().values()) {
-                if (type.isInstance(t)) {
-                    return type.cast(t);
-                }
-            }
-        }
-        return null;
-    }
-
     /** A job that may have parameters. */
     public interface ParameterizedJob<
                     JobT extends Job<JobT, RunT> & ParameterizedJobMixIn.ParameterizedJob<JobT, RunT> & Queue.Task,
@@ -99,10 +83,6 @@ public abstract class ParameterizedJobMixIn<
 
         default int getQuietPeriod() {
             return Jenkins.get().getQuietPeriod();
-        }
-
-        default String getBuildNowText() {
-            return getParameterizedJobMixIn().getBuildNowText();
         }
 
         @Override
@@ -129,10 +109,6 @@ public abstract class ParameterizedJobMixIn<
 
         default void setDisabled(boolean disabled) {
             throw new UnsupportedOperationException("Cannot disable \"" + getFullName() + "\"; implement setDisabled");
-        }
-
-        default boolean supportsMakeDisabled() {
-            return true;
         }
 
         default void makeDisabled(boolean disable) throws IOException {

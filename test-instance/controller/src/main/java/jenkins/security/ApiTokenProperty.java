@@ -19,29 +19,14 @@ public class ApiTokenProperty extends UserProperty {
         return tokenStore.findMatchingToken(token) != null;
     }
 
-    public ApiTokenStore getTokenStore() {
-        return tokenStore;
-    }
-
     public TokenUuidAndPlainValue generateNewToken(String newTokenName) throws IOException {
         TokenUuidAndPlainValue fresh = tokenStore.generateNewToken(newTokenName);
         user.save();
         return fresh;
     }
 
-    public String addFixedNewToken(String newTokenName, String plainText) throws IOException {
-        String uuid = tokenStore.addFixedNewToken(newTokenName, plainText);
-        user.save();
-        return uuid;
-    }
-
     public void revokeToken(String tokenUuid) throws IOException {
         tokenStore.revokeToken(tokenUuid);
-        user.save();
-    }
-
-    public void revokeAllTokens() throws IOException {
-        tokenStore.revokeAllTokens();
         user.save();
     }
 

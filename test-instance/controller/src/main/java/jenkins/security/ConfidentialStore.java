@@ -43,10 +43,6 @@ public abstract class ConfidentialStore {
 
         private Mock() {}
 
-        public void clear() {
-            keys.clear();
-        }
-
         @Override
         protected void store(ConfidentialKey key, byte[] payload) {
             keys.put(key.getId(), payload.clone());

@@ -49,16 +49,6 @@ public abstract class VirtualFile implements Comparable<VirtualFile>, Serializab
     }
 
     @Override
-    public final boolean equals(Object o) {
-        return o instanceof VirtualFile that && toURI().equals(that.toURI());
-    }
-
-    @Override
-    public final int hashCode() {
-        return toURI().hashCode();
-    }
-
-    @Override
     public final String toString() {
         return toURI().toString();
     }

@@ -17,11 +17,6 @@ public class LabelAtom extends Label implements Saveable {
     }
 
     @Override
-    public boolean isAtom() {
-        return true;
-    }
-
-    @Override
     public boolean matches(VariableResolver<Boolean> resolver) {
         return Boolean.TRUE.equals(resolver.resolve(name));
     }

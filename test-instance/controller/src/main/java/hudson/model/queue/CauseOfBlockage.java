@@ -1,19 +1,10 @@
 package hudson.model.queue;
 
-import hudson.model.TaskListener;
 import org.jvnet.localizer.Localizable;
 
 /** Why something waits in the queue. */
 public abstract class CauseOfBlockage {
     public abstract String getShortDescription();
-
-    public boolean isFatal() {
-        return false;
-    }
-
-    public void print(TaskListener listener) {
-        listener.getLogger().println(getShortDescription());
-    }
 
     public static CauseOfBlockage fromMessage(Localizable message) {
         return new CauseOfBlockage() {

@@ -8,20 +8,12 @@ public abstract class ScheduleResult {
         return false;
     }
 
-    public boolean isRefused() {
-        return false;
-    }
-
     public Queue.Item getItem() {
         return null;
     }
 
     public Queue.WaitingItem getCreateItem() {
         return null;
-    }
-
-    public final boolean isAccepted() {
-        return !isRefused();
     }
 
     public static Created created(Queue.WaitingItem item) {
@@ -75,10 +67,5 @@ public abstract class ScheduleResult {
     }
 
     /** Somebody said no. */
-    public static final class Refused extends ScheduleResult {
-        @Override
-        public boolean isRefused() {
-            return true;
-        }
-    }
+    public static final class Refused extends ScheduleResult {}
 }

@@ -31,8 +31,4 @@ public final class WorkUnit {
     public void setExecutable(Queue.Executable e) {
         executable = e;
     }
-
-    public boolean isMainWork() {
-        return context.task == work;
-    }
 }

@@ -22,10 +22,6 @@ public final class WorkUnitContext {
         this.unit = new WorkUnit(this, task);
     }
 
-    public List<WorkUnit> getWorkUnits() {
-        return List.of(unit);
-    }
-
     public WorkUnit getPrimaryWorkUnit() {
         return unit;
     }

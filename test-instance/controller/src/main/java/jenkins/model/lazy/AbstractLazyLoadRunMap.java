@@ -225,10 +225,6 @@ public abstract class AbstractLazyLoadRunMap<R> extends AbstractMap<Integer, R> 
 
     protected abstract int getNumberOf(R build);
 
-    protected String getIdOf(R build) {
-        return String.valueOf(getNumberOf(build));
-    }
-
     protected abstract R retrieve(File folder) throws IOException;
 
     protected abstract Class<R> getBuildClass();

@@ -10,8 +10,6 @@ import hudson.model.listeners.RunListener;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Gives a job its lazily loaded runs. */
 public abstract class LazyBuildMixIn<
@@ -119,15 +117,6 @@ public abstract class LazyBuildMixIn<
         return getRunMap().search(n, AbstractLazyLoadRunMap.Direction.DESC);
     }
 
-    public List<RunT> getEstimatedDurationCandidates() {
-        List<RunT> candidates = new ArrayList<>();
-        RunT last = asJob().getLastSuccessfulBuild();
-        for (int i = 0; i < 3 && last != null; i++, last = last.getPreviousBuild()) {
-            candidates.add(last);
-        }
-        return candidates;
-    }
-
     /** A job whose runs are loaded lazily. */
     public interface LazyLoadingJob<
             JobT extends Job<JobT, RunT> & Queue.Task & LazyBuildMixIn.LazyLoadingJob<JobT, RunT>,
@@ -149,10 +138,6 @@ public abstract class LazyBuildMixIn<
         protected RunMixIn() {}
 
         protected abstract RunT asRun();
-
-        public final void dropLinks() {
-            // neighbours are looked up anew each time: there is no link to drop
-        }
 
         public final RunT getPreviousBuild() {
             return runs().search(asRun().getNumber() - 1, AbstractLazyLoadRunMap.Direction.DESC);

@@ -5,9 +5,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -20,24 +17,9 @@ public class ApiTokenStore {
 
     public ApiTokenStore() {}
 
-    public Collection<HashedToken> getTokenListSortedByName() {
-        return tokenList.stream()
-                .sorted(Comparator.comparing(HashedToken::getName))
-                .toList();
-    }
-
     public TokenUuidAndPlainValue generateNewToken(String name) {
         String plain = VERSION + Randomness.hex(16);
         return new TokenUuidAndPlainValue(add(name, plain), plain);
-    }
-
-    /** A token that was made elsewhere, so that a controller can be set up without anyone reading it first. */
-    public String addFixedNewToken(String name, String tokenPlainValue) {
-        if (!tokenPlainValue.matches(VERSION + "[0-9a-f]{32}")) {
-            throw new IllegalArgumentException("Cannot add the token '" + name + "': it is not '" + VERSION
-                    + "' followed by 32 lower-case hex digits; make one in that form");
-        }
-        return add(name, tokenPlainValue);
     }
 
     private String add(String name, String plain) {
@@ -58,10 +40,6 @@ public class ApiTokenStore {
                 .orElse(null);
         tokenList.remove(found);
         return found;
-    }
-
-    public void revokeAllTokens() {
-        tokenList.clear();
     }
 
     private static String hash(String token) {
@@ -93,16 +71,8 @@ public class ApiTokenStore {
             return name;
         }
 
-        public Date getCreationDate() {
-            return new Date(created);
-        }
-
         public String getUuid() {
             return uuid;
-        }
-
-        public boolean isLegacy() {
-            return false;
         }
     }
 }

@@ -6,10 +6,6 @@ public class BaseCredentials implements Credentials {
     private static final long serialVersionUID = 1L;
     private final CredentialsScope scope;
 
-    protected BaseCredentials() {
-        this(null);
-    }
-
     public BaseCredentials(CredentialsScope scope) {
         this.scope = scope;
     }

@@ -8,10 +8,6 @@ import jenkins.model.Jenkins;
 import org.kohsuke.stapler.interceptor.RequirePOST;
 
 public abstract class CredentialsDescriptor extends Descriptor<Credentials> {
-    protected CredentialsDescriptor(Class<? extends Credentials> clazz) {
-        super(clazz);
-    }
-
     protected CredentialsDescriptor() {}
 
     @RequirePOST
@@ -21,9 +17,5 @@ public abstract class CredentialsDescriptor extends Descriptor<Credentials> {
         Set<CredentialsScope> scopes = CredentialsProvider.lookupScopes(context == null ? Jenkins.get() : context);
         scopes.forEach(scope -> model.add(scope.getDisplayName(), scope.name()));
         return model;
-    }
-
-    public boolean isApplicable(CredentialsProvider provider) {
-        return true;
     }
 }

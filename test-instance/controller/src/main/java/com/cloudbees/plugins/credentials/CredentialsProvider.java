@@ -15,7 +15,6 @@ import hudson.security.ACL;
 import hudson.security.Permission;
 import hudson.security.PermissionGroup;
 import hudson.security.PermissionScope;
-import hudson.util.ListBoxModel;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,32 +84,6 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
         return found;
     }
 
-    public static <C extends IdCredentials> ListBoxModel listCredentialsInItemGroup(
-            Class<C> type,
-            ItemGroup itemGroup,
-            Authentication authentication,
-            List<DomainRequirement> requirements,
-            CredentialsMatcher matcher) {
-        return options(lookupCredentialsInItemGroup(type, itemGroup, authentication, requirements), matcher);
-    }
-
-    public static <C extends IdCredentials> ListBoxModel listCredentialsInItem(
-            Class<C> type,
-            Item item,
-            Authentication authentication,
-            List<DomainRequirement> requirements,
-            CredentialsMatcher matcher) {
-        return options(lookupCredentialsInItem(type, item, authentication, requirements), matcher);
-    }
-
-    private static ListBoxModel options(List<? extends IdCredentials> found, CredentialsMatcher matcher) {
-        ListBoxModel model = new ListBoxModel();
-        found.stream()
-                .filter(c -> matcher == null || matcher.matches(c))
-                .forEach(c -> model.add(CredentialsNameProvider.name(c), c.getId()));
-        return model;
-    }
-
     public static <C extends IdCredentials> C findCredentialByIdInItemGroup(
             String id,
             Class<C> type,
@@ -118,11 +91,6 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
             Authentication authentication,
             List<DomainRequirement> requirements) {
         return first(id, lookupCredentialsInItemGroup(type, itemGroup, authentication, requirements));
-    }
-
-    public static <C extends IdCredentials> C findCredentialByIdInItem(
-            String id, Class<C> type, Item item, Authentication authentication, List<DomainRequirement> requirements) {
-        return first(id, lookupCredentialsInItem(type, item, authentication, requirements));
     }
 
     public static <C extends IdCredentials> C findCredentialById(String id, Class<C> type, Run<?, ?> run) {
@@ -159,10 +127,6 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
                 .map(p -> p.getStore(context))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    public static boolean hasStores(ModelObject context) {
-        return lookupStores(context).iterator().hasNext();
     }
 
     public static <C extends Credentials> C track(Run build, C credentials) {

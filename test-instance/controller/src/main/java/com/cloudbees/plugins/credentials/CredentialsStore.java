@@ -9,7 +9,6 @@ import hudson.security.Permission;
 import java.io.IOException;
 import java.util.List;
 import jenkins.model.Jenkins;
-import org.springframework.security.core.Authentication;
 
 public abstract class CredentialsStore implements AccessControlled, Saveable {
     private final Class<? extends CredentialsProvider> provider;
@@ -18,16 +17,7 @@ public abstract class CredentialsStore implements AccessControlled, Saveable {
         this.provider = providerClass;
     }
 
-    public final CredentialsProvider getProvider() {
-        return CredentialsProvider.all().get(provider);
-    }
-
     public abstract ModelObject getContext();
-
-    @Override
-    public boolean hasPermission2(Authentication a, Permission permission) {
-        return getACL().hasPermission2(a, permission);
-    }
 
     @Override
     public ACL getACL() {
@@ -44,10 +34,6 @@ public abstract class CredentialsStore implements AccessControlled, Saveable {
     @Override
     public final boolean hasPermission(Permission p) {
         return getACL().hasPermission(p);
-    }
-
-    public List<Domain> getDomains() {
-        return List.of(Domain.global());
     }
 
     public boolean addDomain(Domain domain, List<Credentials> credentials) throws IOException {

@@ -7,7 +7,6 @@ import com.thoughtworks.xstream.io.HierarchicalStreamReader;
 import com.thoughtworks.xstream.io.HierarchicalStreamWriter;
 import hudson.util.Secret;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Base64;
 
 /** Bytes that are kept sealed, as {@link Secret} keeps a text. */
@@ -23,10 +22,6 @@ public class SecretBytes implements Serializable {
         return Base64.getDecoder().decode(value.getPlainText());
     }
 
-    public static byte[] getPlainData(SecretBytes s) {
-        return s == null ? null : s.getPlainData();
-    }
-
     public static SecretBytes fromRawBytes(byte[] data) {
         return new SecretBytes(Secret.fromString(Base64.getEncoder().encodeToString(data)));
     }
@@ -35,16 +30,6 @@ public class SecretBytes implements Serializable {
     public static SecretBytes fromString(String data) {
         Secret sealed = Secret.decrypt(data);
         return sealed == null ? fromRawBytes(Base64.getMimeDecoder().decode(data)) : new SecretBytes(sealed);
-    }
-
-    @Override
-    public boolean equals(Object o) {
-        return o instanceof SecretBytes that && Arrays.equals(getPlainData(), that.getPlainData());
-    }
-
-    @Override
-    public int hashCode() {
-        return value.hashCode();
     }
 
     @Override

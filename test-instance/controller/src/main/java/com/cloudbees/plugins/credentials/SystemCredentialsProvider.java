@@ -160,11 +160,6 @@ public class SystemCredentialsProvider extends AbstractDescribableImpl<SystemCre
         }
 
         @Override
-        public List<Domain> getDomains() {
-            return List.copyOf(getInstance().getDomainCredentialsMap().keySet());
-        }
-
-        @Override
         public List<Credentials> getCredentials(Domain domain) {
             return hasPermission(CredentialsProvider.VIEW)
                     ? List.copyOf(getInstance().in(domain))

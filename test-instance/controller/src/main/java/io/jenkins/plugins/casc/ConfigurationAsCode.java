@@ -51,12 +51,4 @@ public class ConfigurationAsCode {
         sources.addAll(configParameters);
         lastTimeLoaded = new Date();
     }
-
-    public List<String> getSources() {
-        return List.copyOf(sources);
-    }
-
-    public Date getLastTimeLoaded() {
-        return lastTimeLoaded;
-    }
 }

@@ -11,10 +11,6 @@ import org.jenkinsci.Symbol;
 public class SymbolLookup {
     public SymbolLookup() {}
 
-    public <T> T find(Class<T> type, String symbol) {
-        return Symbols.find(type, symbol);
-    }
-
     public Descriptor<?> findDescriptor(Class<?> type, String symbol) {
         return Symbols.descriptor(type, symbol);
     }

@@ -8,7 +8,6 @@ import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.util.ListBoxModel;
 import java.util.List;
-import jenkins.model.Jenkins;
 import org.springframework.security.core.Authentication;
 
 /** The drop-down of credentials: what someone may choose, and always what is chosen now. */
@@ -44,21 +43,8 @@ public abstract class AbstractIdCredentialsListBoxModel<
         return this;
     }
 
-    public AbstractIdCredentialsListBoxModel<T, C> include(Item context, Class<? extends C> type) {
-        return includeAs(Jenkins.getAuthentication2(), context, type);
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> include(ItemGroup context, Class<? extends C> type) {
-        return includeAs(Jenkins.getAuthentication2(), context, type);
-    }
-
     public AbstractIdCredentialsListBoxModel<T, C> includeAs(
             Authentication authentication, Item context, Class<? extends C> type) {
-        return includeAs(authentication, context, type, List.of());
-    }
-
-    public AbstractIdCredentialsListBoxModel<T, C> includeAs(
-            Authentication authentication, ItemGroup context, Class<? extends C> type) {
         return includeAs(authentication, context, type, List.of());
     }
 

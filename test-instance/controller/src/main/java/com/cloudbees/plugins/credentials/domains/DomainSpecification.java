@@ -17,13 +17,5 @@ public abstract class DomainSpecification extends AbstractDescribableImpl<Domain
         NEGATIVE,
         PARTIAL,
         POSITIVE;
-
-        public boolean isDefinitive() {
-            return this == NEGATIVE || this == POSITIVE;
-        }
-
-        public boolean isMatch() {
-            return this == PARTIAL || this == POSITIVE;
-        }
     }
 }

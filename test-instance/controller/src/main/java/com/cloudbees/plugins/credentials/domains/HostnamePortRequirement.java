@@ -8,8 +8,4 @@ public class HostnamePortRequirement extends HostnameRequirement {
         super(hostname);
         this.port = port;
     }
-
-    public int getPort() {
-        return port;
-    }
 }

@@ -7,8 +7,4 @@ public class SchemeRequirement extends DomainRequirement {
     public SchemeRequirement(String scheme) {
         this.scheme = scheme;
     }
-
-    public String getScheme() {
-        return scheme;
-    }
 }

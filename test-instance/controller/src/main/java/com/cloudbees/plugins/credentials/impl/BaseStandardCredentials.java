@@ -12,10 +12,6 @@ public abstract class BaseStandardCredentials extends BaseCredentials implements
     private final String id;
     private final String description;
 
-    public BaseStandardCredentials(String id, String description) {
-        this(null, id, description);
-    }
-
     public BaseStandardCredentials(CredentialsScope scope, String id, String description) {
         super(scope == null ? CredentialsScope.GLOBAL : scope);
         this.id = id == null || id.isBlank() ? UUID.randomUUID().toString() : id;
@@ -44,9 +40,5 @@ public abstract class BaseStandardCredentials extends BaseCredentials implements
 
     protected abstract static class BaseStandardCredentialsDescriptor extends CredentialsDescriptor {
         protected BaseStandardCredentialsDescriptor() {}
-
-        protected BaseStandardCredentialsDescriptor(Class<? extends BaseStandardCredentials> clazz) {
-            super(clazz);
-        }
     }
 }

@@ -39,10 +39,6 @@ public final class Agent {
         return channel;
     }
 
-    public long pid() {
-        return process.pid();
-    }
-
     public void stop() {
         try {
             channel.close();

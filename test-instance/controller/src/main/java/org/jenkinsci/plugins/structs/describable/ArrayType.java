@@ -10,10 +10,6 @@ public final class ArrayType extends ParameterType {
         this.elementType = elementType;
     }
 
-    public ParameterType getElementType() {
-        return elementType;
-    }
-
     @Override
     String text() {
         return elementType + "[]";

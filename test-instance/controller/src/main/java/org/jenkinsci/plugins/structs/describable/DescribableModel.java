@@ -219,10 +219,6 @@ public final class DescribableModel<T> implements Serializable {
         return Describable.class.isAssignableFrom(c) ? Jenkins.get().getDescriptor((Class) c) : null;
     }
 
-    public boolean isDeprecated() {
-        return type.isAnnotationPresent(Deprecated.class);
-    }
-
     public String getHelp() {
         return Coercion.help(type, "help.html");
     }

@@ -40,10 +40,6 @@ public final class DescribableParameter {
         return name;
     }
 
-    public String getCapitalizedName() {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    }
-
     public boolean isRequired() {
         return required;
     }

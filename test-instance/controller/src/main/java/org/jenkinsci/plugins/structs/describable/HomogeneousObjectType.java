@@ -9,10 +9,6 @@ public final class HomogeneousObjectType extends ParameterType {
         return (Class<?>) getActualType();
     }
 
-    public DescribableModel<?> getSchemaType() {
-        return DescribableModel.of(getType());
-    }
-
     @Override
     String text() {
         return getType().getSimpleName();

@@ -6,7 +6,6 @@ import io.jenkins.plugins.gitops.controller.pipeline.Symbols;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** A described object that does not exist yet: a symbol or a class name, and arguments. */
 public class UninstantiatedDescribable implements Serializable {
@@ -25,30 +24,12 @@ public class UninstantiatedDescribable implements Serializable {
         this.arguments = new LinkedHashMap<>(arguments);
     }
 
-    public UninstantiatedDescribable(Map<String, ?> arguments) {
-        this(null, null, arguments);
-    }
-
-    public UninstantiatedDescribable withArguments(Map<String, ?> changed) {
-        UninstantiatedDescribable other = new UninstantiatedDescribable(symbol, klass, changed);
-        other.model = model;
-        return other;
-    }
-
     public String getSymbol() {
         return symbol;
     }
 
-    public void setSymbol(String symbol) {
-        this.symbol = symbol;
-    }
-
     public String getKlass() {
         return klass;
-    }
-
-    public void setKlass(String klass) {
-        this.klass = klass;
     }
 
     public DescribableModel getModel() {
@@ -70,22 +51,6 @@ public class UninstantiatedDescribable implements Serializable {
         return sole != null && arguments.containsKey(sole.getName());
     }
 
-    public Map<String, Object> toShallowMap() {
-        Map<String, Object> map = new LinkedHashMap<>(arguments);
-        if (klass != null) map.put(DescribableModel.CLAZZ, klass);
-        return map;
-    }
-
-    public Map<String, Object> toMap() {
-        Map<String, Object> map = toShallowMap();
-        map.replaceAll((k, v) -> v instanceof UninstantiatedDescribable u ? u.toMap() : v);
-        return map;
-    }
-
-    public Object instantiate(TaskListener listener) throws Exception {
-        return instantiate(Object.class, listener);
-    }
-
     public <T> T instantiate(Class<T> base, TaskListener listener) throws Exception {
         Class<?> c;
         if (symbol != null) {
@@ -104,19 +69,6 @@ public class UninstantiatedDescribable implements Serializable {
 
     public static UninstantiatedDescribable from(Object o) {
         return DescribableModel.uninstantiate2_(o);
-    }
-
-    @Override
-    public boolean equals(Object o) {
-        return o instanceof UninstantiatedDescribable u
-                && Objects.equals(symbol, u.symbol)
-                && Objects.equals(klass, u.klass)
-                && arguments.equals(u.arguments);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(symbol, klass, arguments);
     }
 
     @Override

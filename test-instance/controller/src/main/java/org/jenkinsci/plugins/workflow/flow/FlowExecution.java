@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.model.CauseOfInterruption;
-import org.jenkinsci.plugins.workflow.actions.ErrorAction;
 import org.jenkinsci.plugins.workflow.graph.BlockEndNode;
 import org.jenkinsci.plugins.workflow.graph.BlockStartNode;
 import org.jenkinsci.plugins.workflow.graph.FlowActionStorage;
@@ -22,8 +21,6 @@ public abstract class FlowExecution implements FlowActionStorage, GraphLookupVie
     public FlowExecution() {}
 
     public abstract void start() throws IOException;
-
-    public void onLoad(FlowExecutionOwner owner) throws IOException {}
 
     public abstract FlowExecutionOwner getOwner();
 
@@ -52,13 +49,6 @@ public abstract class FlowExecution implements FlowActionStorage, GraphLookupVie
 
     public boolean blocksRestart() {
         return false;
-    }
-
-    public final Throwable getCauseOfFailure() {
-        List<FlowNode> heads = getCurrentHeads();
-        if (heads.size() != 1 || !(heads.get(0) instanceof FlowEndNode)) return null;
-        ErrorAction error = heads.get(0).getError();
-        return error == null ? null : error.getError();
     }
 
     public abstract FlowNode getNode(String id) throws IOException;

@@ -1,7 +1,6 @@
 package org.jenkinsci.plugins.workflow.flow;
 
 import hudson.model.Queue;
-import hudson.model.TaskListener;
 import java.io.File;
 import java.io.IOException;
 import java.io.Serializable;
@@ -13,14 +12,6 @@ public abstract class FlowExecutionOwner implements Serializable {
 
     public abstract FlowExecution get() throws IOException;
 
-    public FlowExecution getOrNull() {
-        try {
-            return get();
-        } catch (IOException unreadable) {
-            return null;
-        }
-    }
-
     public abstract File getRootDir() throws IOException;
 
     public abstract Queue.Executable getExecutable() throws IOException;
@@ -29,10 +20,6 @@ public abstract class FlowExecutionOwner implements Serializable {
 
     public String getUrlOfExecution() throws IOException {
         return getUrl() + "execution/";
-    }
-
-    public TaskListener getListener() throws IOException {
-        return TaskListener.NULL;
     }
 
     @Override

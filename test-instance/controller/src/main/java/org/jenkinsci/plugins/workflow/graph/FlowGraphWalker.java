@@ -16,12 +16,6 @@ public class FlowGraphWalker implements Iterable<FlowNode> {
         addHeads(exec.getCurrentHeads());
     }
 
-    public FlowGraphWalker() {}
-
-    public void addHead(FlowNode head) {
-        heads.add(head);
-    }
-
     public void addHeads(List<FlowNode> more) {
         heads.addAll(more);
     }

@@ -78,19 +78,8 @@ public abstract class FlowNode extends Actionable implements Saveable {
         return exec.iterateEnclosingBlocks(this);
     }
 
-    public List<String> getAllEnclosingIds() {
-        List<String> ids = new ArrayList<>();
-        for (BlockStartNode block : getEnclosingBlocks()) ids.add(block.getId());
-        return ids;
-    }
-
     public String getId() {
         return id;
-    }
-
-    @Override
-    public final String getSearchUrl() {
-        return getId();
     }
 
     @Override
@@ -113,10 +102,6 @@ public abstract class FlowNode extends Actionable implements Saveable {
 
     public String getUrl() throws IOException {
         return exec.getOwner().getUrlOfExecution() + "node/" + id + '/';
-    }
-
-    protected void setActions(List<Action> actions) {
-        persisted = new ArrayList<>(actions);
     }
 
     public final <T extends Action> T getPersistentAction(Class<T> type) {
@@ -147,11 +132,6 @@ public abstract class FlowNode extends Actionable implements Saveable {
     @Override
     public void save() throws IOException {
         exec.saveActions(this, getActions());
-    }
-
-    @Override
-    public boolean equals(Object o) {
-        return o instanceof FlowNode n && id.equals(n.id) && Objects.equals(exec, n.exec);
     }
 
     @Override

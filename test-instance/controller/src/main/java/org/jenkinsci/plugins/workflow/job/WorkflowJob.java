@@ -158,11 +158,6 @@ public final class WorkflowJob extends Job<WorkflowJob, WorkflowRun>
         return quietPeriod != null ? quietPeriod : Jenkins.get().getQuietPeriod();
     }
 
-    public void setQuietPeriod(Integer seconds) throws IOException {
-        quietPeriod = seconds;
-        save();
-    }
-
     @Override
     public boolean isConcurrentBuild() {
         return getProperty(DisableConcurrentBuildsJobProperty.class) == null;
@@ -194,11 +189,6 @@ public final class WorkflowJob extends Job<WorkflowJob, WorkflowRun>
         return Jenkins.get().getSelfLabel();
     }
 
-    @Override
-    public String getPronoun() {
-        return "Pipeline";
-    }
-
     public Map<TriggerDescriptor, Trigger<?>> getTriggers() {
         PipelineTriggersJobProperty p = getTriggersJobProperty();
         return p == null ? Map.of() : p.getTriggersMap();
@@ -224,16 +214,8 @@ public final class WorkflowJob extends Job<WorkflowJob, WorkflowRun>
         setTriggers(all);
     }
 
-    public Item asItem() {
-        return this;
-    }
-
     public Collection<? extends SCM> getSCMs() {
         return definition == null ? List.of() : definition.getSCMs();
-    }
-
-    public SCM getTypicalSCM() {
-        return getSCMs().stream().findFirst().orElse(null);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.jenkinsci.plugins.workflow.job;
 
-import com.google.common.util.concurrent.Futures;
-import com.google.common.util.concurrent.ListenableFuture;
 import hudson.EnvVars;
 import hudson.model.Queue;
 import hudson.model.Result;
@@ -108,18 +106,9 @@ public final class WorkflowRun extends Run<WorkflowJob, WorkflowRun>
         }
     }
 
-    public ListenableFuture<FlowExecution> getExecutionPromise() {
-        return Futures.immediateFuture(getExecution());
-    }
-
     @Override
     public FlowExecutionOwner asFlowExecutionOwner() {
         return new Owner(getExternalizableId());
-    }
-
-    @Override
-    public boolean hasntStartedYet() {
-        return !started;
     }
 
     @Override
@@ -210,11 +199,6 @@ public final class WorkflowRun extends Run<WorkflowJob, WorkflowRun>
         @Override
         public String getUrl() throws IOException {
             return run().getUrl();
-        }
-
-        @Override
-        public TaskListener getListener() throws IOException {
-            return run().state.log(null);
         }
 
         @Override

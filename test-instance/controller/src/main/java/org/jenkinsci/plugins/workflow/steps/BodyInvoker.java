@@ -1,9 +1,6 @@
 package org.jenkinsci.plugins.workflow.steps;
 
-import hudson.Launcher;
-import hudson.LauncherDecorator;
 import hudson.console.ConsoleLogFilter;
-import hudson.model.Node;
 import hudson.model.Run;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,10 +32,6 @@ public abstract class BodyInvoker {
         return original == null ? subsequent : new BothFilters(original, subsequent);
     }
 
-    public static LauncherDecorator mergeLauncherDecorators(LauncherDecorator original, LauncherDecorator subsequent) {
-        return original == null ? subsequent : new BothDecorators(original, subsequent);
-    }
-
     private static final class BothFilters extends ConsoleLogFilter implements Serializable {
         private static final long serialVersionUID = 1L;
         private final ConsoleLogFilter first, second;
@@ -51,21 +44,6 @@ public abstract class BodyInvoker {
         @Override
         public OutputStream decorateLogger(Run build, OutputStream out) throws IOException, InterruptedException {
             return second.decorateLogger(build, first.decorateLogger(build, out));
-        }
-    }
-
-    private static final class BothDecorators extends LauncherDecorator implements Serializable {
-        private static final long serialVersionUID = 1L;
-        private final LauncherDecorator first, second;
-
-        BothDecorators(LauncherDecorator first, LauncherDecorator second) {
-            this.first = first;
-            this.second = second;
-        }
-
-        @Override
-        public Launcher decorate(Launcher launcher, Node node) {
-            return second.decorate(first.decorate(launcher, node), node);
         }
     }
 }

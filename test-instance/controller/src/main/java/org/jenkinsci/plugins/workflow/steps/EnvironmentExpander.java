@@ -1,12 +1,9 @@
 package org.jenkinsci.plugins.workflow.steps;
 
 import hudson.EnvVars;
-import hudson.model.TaskListener;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 public abstract class EnvironmentExpander implements Serializable {
@@ -20,40 +17,8 @@ public abstract class EnvironmentExpander implements Serializable {
         return Set.of();
     }
 
-    public static EnvironmentExpander constant(Map<String, String> env) {
-        return new Constant(new HashMap<>(env));
-    }
-
     public static EnvironmentExpander merge(EnvironmentExpander original, EnvironmentExpander subsequent) {
         return original == null ? subsequent : new Both(original, subsequent);
-    }
-
-    public static EnvVars getEffectiveEnvironment(
-            EnvVars customEnvironment,
-            EnvVars contextualEnvironment,
-            EnvironmentExpander expander,
-            StepContext stepContext,
-            TaskListener listener)
-            throws IOException, InterruptedException {
-        EnvVars all = new EnvVars();
-        if (customEnvironment != null) all.putAll(customEnvironment);
-        if (contextualEnvironment != null) all.putAll(contextualEnvironment);
-        if (expander != null) expander.expand(all);
-        return all;
-    }
-
-    private static final class Constant extends EnvironmentExpander {
-        private static final long serialVersionUID = 1L;
-        private final HashMap<String, String> values;
-
-        Constant(HashMap<String, String> values) {
-            this.values = values;
-        }
-
-        @Override
-        public void expand(EnvVars env) {
-            env.overrideAll(values);
-        }
     }
 
     private static final class Both extends EnvironmentExpander {

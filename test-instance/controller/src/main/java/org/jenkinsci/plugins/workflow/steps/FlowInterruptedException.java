@@ -34,10 +34,6 @@ public final class FlowInterruptedException extends InterruptedException {
         return actualInterruption;
     }
 
-    public void setActualInterruption(boolean actualInterruption) {
-        this.actualInterruption = actualInterruption;
-    }
-
     @Override
     public String getMessage() {
         return causes.stream().map(CauseOfInterruption::getShortDescription).collect(Collectors.joining(", "));

@@ -6,7 +6,6 @@ import io.jenkins.plugins.gitops.controller.pipeline.MetaSteps;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jenkinsci.plugins.structs.SymbolLookup;
@@ -47,14 +46,6 @@ public abstract class StepDescriptor extends Descriptor<Step> {
                 throw new MissingContextVariableException(type, this);
             }
         }
-    }
-
-    public String argumentsToString(Map<String, Object> namedArgs) {
-        if (namedArgs.size() != 1) return null;
-        Object only = namedArgs.values().iterator().next();
-        return only instanceof String || only instanceof Number || only instanceof Boolean
-                ? String.valueOf(only)
-                : null;
     }
 
     public static ExtensionList<StepDescriptor> all() {

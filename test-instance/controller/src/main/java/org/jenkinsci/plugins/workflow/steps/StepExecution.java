@@ -5,7 +5,6 @@ import com.google.common.util.concurrent.ListenableFuture;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 public abstract class StepExecution implements Serializable {
@@ -38,10 +37,6 @@ public abstract class StepExecution implements Serializable {
 
     public boolean blocksRestart() {
         return false;
-    }
-
-    public final String getStatusBounded(long timeout, TimeUnit unit) {
-        return getStatus();
     }
 
     public static ListenableFuture<?> acceptAll(Consumer<StepExecution> acceptor) {

@@ -33,10 +33,6 @@ final class Dsl {
     /** Named arguments and a body. */
     private record Call(Map<String, Object> arguments, Closure<?> body) {}
 
-    static boolean knows(String name) {
-        return StepDescriptor.byFunctionName(name) != null || Symbols.isKnown(name);
-    }
-
     static Object call(Execution e, String name, Object args) {
         StepDescriptor d = StepDescriptor.byFunctionName(name);
         if (d != null) {

@@ -130,10 +130,6 @@ public final class Runs {
             return e == null ? Map.of() : e.environment();
         }
 
-        public TaskListener log(ConsoleLogFilter filter) throws IOException {
-            return listener(filter);
-        }
-
         public void interrupt() {
             Execution e = execution;
             if (e != null) e.interrupt(Result.ABORTED);

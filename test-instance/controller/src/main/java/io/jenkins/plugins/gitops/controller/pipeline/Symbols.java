@@ -74,11 +74,6 @@ public final class Symbols {
         return all().containsKey(symbol);
     }
 
-    public static <T> T find(Class<T> type, String symbol) {
-        for (Object o : all().getOrDefault(symbol, List.of())) if (type.isInstance(o)) return type.cast(o);
-        return null;
-    }
-
     public static Descriptor<?> descriptor(Class<?> type, String symbol) {
         for (Object o : all().getOrDefault(symbol, List.of()))
             if (type.isAssignableFrom(((Descriptor<?>) o).clazz)) return (Descriptor<?>) o;

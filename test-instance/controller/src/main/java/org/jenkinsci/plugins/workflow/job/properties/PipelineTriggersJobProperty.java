@@ -21,20 +21,8 @@ public class PipelineTriggersJobProperty extends JobProperty<WorkflowJob> {
         if (triggers != null) for (Trigger<?> t : triggers) this.triggers.add(t);
     }
 
-    public void setTriggers(List<Trigger<?>> triggers) {
-        this.triggers = new ArrayList<>(triggers);
-    }
-
     public List<Trigger<?>> getTriggers() {
         return triggers;
-    }
-
-    public void addTrigger(Trigger t) {
-        triggers.add(t);
-    }
-
-    public Trigger getTriggerForDescriptor(TriggerDescriptor td) {
-        return getTriggersMap().get(td);
     }
 
     public void stopTriggers() {

@@ -18,10 +18,6 @@ public final class Rejection extends CauseOfInterruption {
         return userName == null ? null : User.getById(userName, false);
     }
 
-    public long getTimestamp() {
-        return timestamp;
-    }
-
     @Override
     public String getShortDescription() {
         return userName == null ? "Rejected" : "Rejected by " + userName;
