@@ -39,9 +39,7 @@ public class BulkChange implements Closeable {
 
     public static boolean contains(Saveable saveable) {
         for (BulkChange change = CURRENT.get(); change != null; change = change.parent) {
-            if (change.saveable == saveable || change.saveable == ALL) {
-                return true;
-            }
+            if (change.saveable == saveable || change.saveable == ALL) return true;
         }
         return false;
     }

@@ -32,9 +32,7 @@ public class DescriptorExtensionList<T extends Describable<T>, D extends Descrip
         List<ExtensionComponent<D>> found = new ArrayList<>();
         for (ExtensionComponent<Descriptor> c :
                 jenkins.getExtensionList(Descriptor.class).getComponents()) {
-            if (c.getInstance().getT() == describableType) {
-                found.add((ExtensionComponent) c);
-            }
+            if (c.getInstance().getT() == describableType) found.add((ExtensionComponent) c);
         }
         return found;
     }

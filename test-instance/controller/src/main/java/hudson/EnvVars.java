@@ -26,9 +26,7 @@ public class EnvVars extends TreeMap<String, String> {
 
     public EnvVars(String... keyValuePairs) {
         this();
-        for (int i = 0; i + 1 < keyValuePairs.length; i += 2) {
-            put(keyValuePairs[i], keyValuePairs[i + 1]);
-        }
+        for (int i = 0; i + 1 < keyValuePairs.length; i += 2) put(keyValuePairs[i], keyValuePairs[i + 1]);
     }
 
     public void override(String key, String value) {

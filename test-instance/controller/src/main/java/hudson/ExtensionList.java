@@ -46,11 +46,7 @@ public class ExtensionList<T> extends AbstractList<T> {
     }
 
     public <U extends T> U get(Class<U> type) {
-        for (T extension : this) {
-            if (extension.getClass() == type) {
-                return type.cast(extension);
-            }
-        }
+        for (T extension : this) if (extension.getClass() == type) return type.cast(extension);
         return null;
     }
 

@@ -71,9 +71,7 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     public <T> T act(FileCallable<T> callable) throws IOException, InterruptedException {
-        if (channel == null) {
-            return callable.invoke(new File(remote), localChannel);
-        }
+        if (channel == null) return callable.invoke(new File(remote), localChannel);
         return channel.call(new There<>(callable, remote));
     }
 
@@ -191,9 +189,7 @@ public final class FilePath implements SerializableOnlyOverRemoting {
         there(f -> {
             Set<PosixFilePermission> all = new HashSet<>();
             for (PosixFilePermission p : PosixFilePermission.values()) {
-                if ((mask >> (8 - p.ordinal()) & 1) == 1) {
-                    all.add(p);
-                }
+                if ((mask >> (8 - p.ordinal()) & 1) == 1) all.add(p);
             }
             Files.setPosixFilePermissions(f.toPath(), all);
             return true;
@@ -222,9 +218,7 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     // ---- content
 
     public InputStream read() throws IOException, InterruptedException {
-        if (channel == null) {
-            return Files.newInputStream(Path.of(remote));
-        }
+        if (channel == null) return Files.newInputStream(Path.of(remote));
         return new BufferedInputStream(there(f -> new RemoteInputStream(Files.newInputStream(f.toPath()))), 1 << 16);
     }
 
@@ -321,18 +315,13 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     /** The files below a folder that match Ant patterns, separated by commas. */
     private static ArrayList<String> scan(File folder, String includes, String excludes, boolean defaultExcludes) {
         ArrayList<String> found = new ArrayList<>();
-        if (!folder.isDirectory()) {
-            return found;
-        }
+        if (!folder.isDirectory()) return found;
         DirectoryScanner scanner = new DirectoryScanner();
         scanner.setBasedir(folder);
         scanner.setIncludes(includes.trim().split("\\s*,\\s*"));
-        if (excludes != null && !excludes.isBlank()) {
+        if (excludes != null && !excludes.isBlank())
             scanner.setExcludes(excludes.trim().split("\\s*,\\s*"));
-        }
-        if (defaultExcludes) {
-            scanner.addDefaultExcludes();
-        }
+        if (defaultExcludes) scanner.addDefaultExcludes();
         scanner.scan();
         found.addAll(List.of(scanner.getIncludedFiles()));
         found.sort(null);

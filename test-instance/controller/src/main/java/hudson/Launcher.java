@@ -33,11 +33,7 @@ public abstract class Launcher {
     }
 
     public Computer getComputer() {
-        for (Computer c : Jenkins.get().getComputers()) {
-            if (c.getChannel() == channel) {
-                return c;
-            }
-        }
+        for (Computer c : Jenkins.get().getComputers()) if (c.getChannel() == channel) return c;
         return null;
     }
 
@@ -60,17 +56,13 @@ public abstract class Launcher {
         EnvVars env = new EnvVars();
         for (String pair : envs == null ? new String[0] : envs) {
             int equals = pair.indexOf('=');
-            if (equals > 0) {
-                env.put(pair.substring(0, equals), pair.substring(equals + 1));
-            }
+            if (equals > 0) env.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
         return env;
     }
 
     private void print(ProcStarter starter) {
-        if (starter.quiet) {
-            return;
-        }
+        if (starter.quiet) return;
         StringBuilder line =
                 new StringBuilder(starter.pwd == null ? "" : "[" + starter.pwd.getName() + "] ").append("$");
         for (int i = 0; i < starter.commands.size(); i++) {

@@ -21,9 +21,7 @@ final class LocalProcess extends Proc {
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(commands);
         builder.environment().putAll(env);
-        if (pwd != null) {
-            builder.directory(new File(pwd));
-        }
+        if (pwd != null) builder.directory(new File(pwd));
         builder.redirectErrorStream(err == null);
         this.env = env;
         process = builder.start();
@@ -31,9 +29,7 @@ final class LocalProcess extends Proc {
         output = copy(process.getInputStream(), out == null ? OutputStream.nullOutputStream() : out);
         errors = err == null ? null : copy(process.getErrorStream(), err);
         try (OutputStream target = process.getOutputStream()) {
-            if (in != null) {
-                in.transferTo(target);
-            }
+            if (in != null) in.transferTo(target);
         } catch (IOException e) {
             process.onExit(); // it did not want its input: its exit code tells
         }
@@ -75,9 +71,7 @@ final class LocalProcess extends Proc {
         try {
             int code = process.waitFor();
             output.join();
-            if (errors != null) {
-                errors.join();
-            }
+            if (errors != null) errors.join();
             return code;
         } catch (InterruptedException e) {
             kill();
@@ -89,11 +83,7 @@ final class LocalProcess extends Proc {
 
     /** Ends every process that was started with these variables among its own. */
     static void killAll(Map<String, String> model) {
-        for (LocalProcess p : ALIVE) {
-            if (p.env.entrySet().containsAll(model.entrySet())) {
-                p.kill();
-            }
-        }
+        for (LocalProcess p : ALIVE) if (p.env.entrySet().containsAll(model.entrySet())) p.kill();
     }
 
     @Override

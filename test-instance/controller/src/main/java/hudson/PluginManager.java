@@ -89,9 +89,7 @@ public abstract class PluginManager extends AbstractModelObject {
         List<PluginWrapper.Dependency> all = new ArrayList<>(facts.getDependencies());
         all.addAll(facts.getOptionalDependencies());
         for (PluginWrapper.Dependency dependency : all) {
-            if (waiting.containsKey(dependency.shortName)) {
-                start(dependency.shortName, waiting);
-            }
+            if (waiting.containsKey(dependency.shortName)) start(dependency.shortName, waiting);
             PluginWrapper there = getPlugin(dependency.shortName);
             if (there == null && !dependency.optional) {
                 problems.add("Plugin is missing: " + dependency);
@@ -111,9 +109,7 @@ public abstract class PluginManager extends AbstractModelObject {
         }
         List<PluginLoader> loaders = new ArrayList<>();
         found.values().forEach(p -> {
-            if (p.classLoader instanceof PluginLoader loader) {
-                loaders.add(loader);
-            }
+            if (p.classLoader instanceof PluginLoader loader) loaders.add(loader);
         });
         PluginLoader loader = new PluginLoader(name, unpacked.jars(), PluginManager.class.getClassLoader(), loaders);
         ((UberLoader) uberClassLoader).add(loader);

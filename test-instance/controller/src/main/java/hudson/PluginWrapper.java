@@ -97,9 +97,7 @@ public class PluginWrapper implements Comparable<PluginWrapper>, ModelObject {
 
         public Dependency(String text) {
             int colon = text.indexOf(':');
-            if (colon < 0) {
-                throw new IllegalArgumentException("Illegal dependency specifier " + text);
-            }
+            if (colon < 0) throw new IllegalArgumentException("Illegal dependency specifier " + text);
             shortName = text.substring(0, colon);
             String rest = text.substring(colon + 1);
             int semicolon = rest.indexOf(';');

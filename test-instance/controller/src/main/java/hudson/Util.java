@@ -31,11 +31,7 @@ public class Util {
 
     public static <T> List<T> filter(Iterable<?> base, Class<T> type) {
         List<T> found = new ArrayList<>();
-        for (Object o : base) {
-            if (type.isInstance(o)) {
-                found.add(type.cast(o));
-            }
-        }
+        for (Object o : base) if (type.isInstance(o)) found.add(type.cast(o));
         return found;
     }
 
@@ -52,14 +48,10 @@ public class Util {
     }
 
     public static String replaceMacro(String text, VariableResolver<String> resolver) {
-        if (text == null) {
-            return null;
-        }
+        if (text == null) return null;
         return VARIABLE.matcher(text).replaceAll(found -> {
             String name = found.group(1);
-            if (name.equals("$")) {
-                return Matcher.quoteReplacement("$");
-            }
+            if (name.equals("$")) return Matcher.quoteReplacement("$");
             String value = resolver.resolve(name.startsWith("{") ? name.substring(1, name.length() - 1) : name);
             return Matcher.quoteReplacement(value == null ? found.group() : value);
         });
@@ -67,9 +59,7 @@ public class Util {
 
     public static void deleteContentsRecursive(File folder) throws IOException {
         File[] children = folder.listFiles();
-        for (File child : children == null ? new File[0] : children) {
-            deleteRecursive(child);
-        }
+        for (File child : children == null ? new File[0] : children) deleteRecursive(child);
     }
 
     public static void deleteRecursive(File file) throws IOException {
@@ -83,9 +73,7 @@ public class Util {
 
                 @Override
                 public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
-                    if (e instanceof NoSuchFileException) {
-                        return FileVisitResult.CONTINUE;
-                    }
+                    if (e instanceof NoSuchFileException) return FileVisitResult.CONTINUE;
                     throw e;
                 }
 
@@ -130,9 +118,7 @@ public class Util {
                 return first + " " + rest + " " + (i + 1 < sizes.length ? names[i + 1] : "sec");
             }
         }
-        if (millis >= 10_000) {
-            return millis / 1000 + " sec";
-        }
+        if (millis >= 10_000) return millis / 1000 + " sec";
         return millis >= 1000
                 ? String.format(java.util.Locale.ROOT, "%.1f sec", millis / 1000f)
                 : millis >= 100 ? String.format(java.util.Locale.ROOT, "%.2f sec", millis / 1000f) : millis + " ms";

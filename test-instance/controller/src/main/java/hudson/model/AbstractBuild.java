@@ -1,5 +1,6 @@
 package hudson.model;
 
+import jenkins.model.lazy.LazyBuildMixIn;
 import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jenkins.model.Jenkins;
-import jenkins.model.lazy.LazyBuildMixIn;
 
 /** A build that has a node, a workspace and a launcher. */
 public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends AbstractBuild<P, R>> extends Run<P, R>
@@ -27,7 +27,6 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
     private String builtOn;
     private String workspace;
     protected transient List<Environment> buildEnvironments;
-    private transient LazyBuildMixIn.RunMixIn<P, R> runMixIn;
 
     protected AbstractBuild(P job) throws IOException {
         super(job);
@@ -37,31 +36,18 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
         super(job, folder);
     }
 
+    @Override
+    public final LazyBuildMixIn.RunMixIn<P, R> getRunMixIn() {
+        return new LazyBuildMixIn.RunMixIn<>() {
+            @Override
+            protected R asRun() {
+                return _this();
+            }
+        };
+    }
+
     public final P getProject() {
         return getParent();
-    }
-
-    @Override
-    public final synchronized LazyBuildMixIn.RunMixIn<P, R> getRunMixIn() {
-        if (runMixIn == null) {
-            runMixIn = new LazyBuildMixIn.RunMixIn<>() {
-                @Override
-                protected R asRun() {
-                    return _this();
-                }
-            };
-        }
-        return runMixIn;
-    }
-
-    @Override
-    public R getPreviousBuild() {
-        return getRunMixIn().getPreviousBuild();
-    }
-
-    @Override
-    public R getNextBuild() {
-        return getRunMixIn().getNextBuild();
     }
 
     public Node getBuiltOn() {
@@ -96,14 +82,8 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
     public EnvVars getEnvironment(TaskListener listener) throws IOException, InterruptedException {
         EnvVars env = super.getEnvironment(listener);
         FilePath ws = getWorkspace();
-        if (ws != null) {
-            env.put("WORKSPACE", ws.getRemote());
-        }
-        if (buildEnvironments != null) {
-            for (Environment e : buildEnvironments) {
-                e.buildEnvVars(env);
-            }
-        }
+        if (ws != null) env.put("WORKSPACE", ws.getRemote());
+        if (buildEnvironments != null) for (Environment e : buildEnvironments) e.buildEnvVars(env);
         for (EnvironmentContributingAction a : getActions(EnvironmentContributingAction.class)) {
             a.buildEnvironment(this, env);
         }
@@ -116,9 +96,7 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
         if (parameters != null) {
             for (ParameterValue value : parameters) {
                 String text = value.createVariableResolver(this).resolve(value.getName());
-                if (text != null) {
-                    variables.put(value.getName(), text);
-                }
+                if (text != null) variables.put(value.getName(), text);
             }
         }
         return variables;
@@ -156,15 +134,11 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
             buildEnvironments = new ArrayList<>();
             for (NodeProperty<?> property : node.getNodeProperties()) {
                 Environment e = property.setUp(AbstractBuild.this, launcher, listener);
-                if (e != null) {
-                    buildEnvironments.add(e);
-                }
+                if (e != null) buildEnvironments.add(e);
             }
             for (RunListener l : RunListener.all()) {
                 Environment e = l.setUpEnvironment(AbstractBuild.this, launcher, listener);
-                if (e != null) {
-                    buildEnvironments.add(e);
-                }
+                if (e != null) buildEnvironments.add(e);
             }
             if (!preBuild(
                     listener, (Iterable<BuildStep>) (Iterable) getProject().getAllProperties())) {
@@ -183,9 +157,7 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
                         node.getRootPath().child(getEnvironment(listener).expand(custom)));
             }
             FilePath folder = node.getWorkspaceFor((TopLevelItem) getProject());
-            if (folder == null) {
-                throw new AbortException(node.getDisplayName() + " seems to be offline");
-            }
+            if (folder == null) throw new AbortException(node.getDisplayName() + " seems to be offline");
             return list.allocate(folder);
         }
 
@@ -215,9 +187,7 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
         @Override
         public void cleanUp(BuildListener listener) throws Exception {
             buildEnvironments = null;
-            if (lease != null) {
-                lease.release();
-            }
+            if (lease != null) lease.release();
         }
 
         /** Runs those that belong to the phase; the others wait for the other one. */
@@ -227,15 +197,11 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
             boolean good = true;
             for (BuildStep step : steps) {
                 boolean late = step instanceof hudson.tasks.Publisher p && p.needsToRunAfterFinalized();
-                if (late == phase) {
-                    continue;
-                }
+                if (late == phase) continue;
                 try {
                     if (!perform(step, listener)) {
                         good = false;
-                        if (phase) {
-                            setResult(Result.FAILURE);
-                        }
+                        if (phase) setResult(Result.FAILURE);
                     }
                 } catch (AbortException e) {
                     good = false;

@@ -53,9 +53,8 @@ public abstract class AbstractCIBase extends Node implements ItemGroup<TopLevelI
                     gone.add(entry.getValue());
                 }
             }
-            for (Node node : nodes) {
+            for (Node node : nodes)
                 computers.computeIfAbsent(node, Node::createComputer).setNode(node);
-            }
         });
         gone.forEach(Computer::kill);
         if (launch) {

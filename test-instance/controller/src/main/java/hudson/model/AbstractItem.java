@@ -70,9 +70,7 @@ public abstract class AbstractItem extends Actionable implements Item, HttpDelet
 
     protected void renameTo(String newName) throws IOException {
         synchronized (parent) {
-            if (newName.equals(name)) {
-                return;
-            }
+            if (newName.equals(name)) return;
             if (parent.getItem(newName) != null) {
                 throw new IllegalArgumentException("Job " + newName + " already exists");
             }

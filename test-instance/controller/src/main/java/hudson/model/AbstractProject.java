@@ -8,13 +8,13 @@ import hudson.triggers.Trigger;
 import hudson.triggers.TriggerDescriptor;
 import hudson.util.DescribableList;
 import java.io.IOException;
+import jenkins.model.lazy.LazyBuildMixIn;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import jenkins.model.BlockedBecauseOfBuildInProgress;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
-import jenkins.model.lazy.LazyBuildMixIn;
 
 /** A job that is clicked together. */
 public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends AbstractBuild<P, R>> extends Job<P, R>
@@ -30,39 +30,14 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
 
     protected AbstractProject(ItemGroup parent, String name) {
         super(parent, name);
-        buildMixIn = mixIn();
-    }
-
-    private LazyBuildMixIn<P, R> mixIn() {
-        return new LazyBuildMixIn<>() {
-            @Override
-            protected P asJob() {
-                return (P) AbstractProject.this;
-            }
-
-            @Override
-            protected Class<R> getBuildClass() {
-                return AbstractProject.this.getBuildClass();
-            }
-        };
-    }
-
-    @Override
-    public LazyBuildMixIn<P, R> getLazyBuildMixIn() {
-        return buildMixIn;
     }
 
     @Override
     public void onLoad(ItemGroup<? extends Item> parent, String name) throws IOException {
-        if (buildMixIn == null) {
-            buildMixIn = mixIn();
-        }
         super.onLoad(parent, name);
-        buildMixIn.onLoad(parent, name);
+        _getRuns().purgeCache();
         triggers().setOwner(this);
-        for (Trigger t : triggers()) {
-            t.start(this, Items.currentlyUpdatingByXml());
-        }
+        for (Trigger t : triggers()) t.start(this, Items.currentlyUpdatingByXml());
     }
 
     @Override
@@ -85,9 +60,7 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
     }
 
     protected final synchronized DescribableList<Trigger<?>, TriggerDescriptor> triggers() {
-        if (triggers == null) {
-            triggers = new DescribableList<>(this);
-        }
+        if (triggers == null) triggers = new DescribableList<>(this);
         return triggers;
     }
 
@@ -155,9 +128,7 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
 
     public QueueTaskFuture<R> scheduleBuild2(int quietPeriod, Cause c, Collection<? extends Action> actions) {
         java.util.List<Action> all = new java.util.ArrayList<>(actions);
-        if (c != null) {
-            all.add(new CauseAction(c));
-        }
+        if (c != null) all.add(new CauseAction(c));
         return scheduleBuild2(quietPeriod, all.toArray(new Action[0]));
     }
 
@@ -181,43 +152,36 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
 
     @Override
     public RunMap<R> _getRuns() {
-        return buildMixIn._getRuns();
+        return getLazyBuildMixIn().getRunMap();
+    }
+
+    @Override
+    public synchronized LazyBuildMixIn<P, R> getLazyBuildMixIn() {
+        if (buildMixIn == null) {
+            buildMixIn = new LazyBuildMixIn<>() {
+                @Override
+                protected P asJob() {
+                    return (P) AbstractProject.this;
+                }
+
+                @Override
+                protected Class<R> getBuildClass() {
+                    return AbstractProject.this.getBuildClass();
+                }
+            };
+        }
+        return buildMixIn;
     }
 
     @Override
     public void removeRun(R run) {
-        buildMixIn.removeRun(run);
-    }
-
-    @Override
-    public R getBuildByNumber(int n) {
-        return buildMixIn.getBuildByNumber(n);
-    }
-
-    @Override
-    public R getFirstBuild() {
-        return buildMixIn.getFirstBuild();
-    }
-
-    @Override
-    public R getLastBuild() {
-        return buildMixIn.getLastBuild();
-    }
-
-    @Override
-    public R getNearestBuild(int n) {
-        return buildMixIn.getNearestBuild(n);
-    }
-
-    @Override
-    public R getNearestOldBuild(int n) {
-        return buildMixIn.getNearestOldBuild(n);
+        _getRuns().remove(run);
     }
 
     protected abstract Class<R> getBuildClass();
 
     protected synchronized R newBuild() throws IOException {
-        return buildMixIn.newBuild();
+        return getLazyBuildMixIn().newBuild();
     }
 
     @Override
@@ -246,11 +210,7 @@ public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends
     }
 
     public <T extends Trigger> T getTrigger(Class<T> type) {
-        for (Trigger t : triggers()) {
-            if (type.isInstance(t)) {
-                return type.cast(t);
-            }
-        }
+        for (Trigger t : triggers()) if (type.isInstance(t)) return type.cast(t);
         return null;
     }
 

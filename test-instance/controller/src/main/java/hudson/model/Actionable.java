@@ -18,9 +18,7 @@ public abstract class Actionable extends AbstractModelObject {
 
     public List<Action> getActions() {
         synchronized (this) {
-            if (actions == null) {
-                actions = new CopyOnWriteArrayList<>();
-            }
+            if (actions == null) actions = new CopyOnWriteArrayList<>();
             return actions;
         }
     }
@@ -39,9 +37,7 @@ public abstract class Actionable extends AbstractModelObject {
         for (TransientActionFactory<?> factory : TransientActionFactory.factoriesFor(getClass(), type)) {
             try {
                 for (Action a : ((TransientActionFactory<Object>) factory).createFor(this)) {
-                    if (type.isInstance(a)) {
-                        all.add(type.cast(a));
-                    }
+                    if (type.isInstance(a)) all.add(type.cast(a));
                 }
             } catch (RuntimeException e) {
                 LOG.log(Level.SEVERE, "Could not load actions from " + factory + " for " + this, e);
@@ -51,19 +47,13 @@ public abstract class Actionable extends AbstractModelObject {
     }
 
     public <T extends Action> T getAction(Class<T> type) {
-        for (Action a : getActions()) {
-            if (type.isInstance(a)) {
-                return type.cast(a);
-            }
-        }
+        for (Action a : getActions()) if (type.isInstance(a)) return type.cast(a);
         List<T> all = with(type, List.of());
         return all.isEmpty() ? null : all.get(0);
     }
 
     public void addAction(Action a) {
-        if (a == null) {
-            throw new IllegalArgumentException("Action must be non-null");
-        }
+        if (a == null) throw new IllegalArgumentException("Action must be non-null");
         getActions().add(a);
     }
 
@@ -82,9 +72,7 @@ public abstract class Actionable extends AbstractModelObject {
     public boolean replaceActions(Class<? extends Action> type, Action a) {
         synchronized (this) {
             List<Action> current = getActions();
-            if (current.stream().filter(o -> o.getClass() == type).toList().equals(List.of(a))) {
-                return false;
-            }
+            if (current.stream().filter(o -> o.getClass() == type).toList().equals(List.of(a))) return false;
             current.removeIf(o -> o.getClass() == type);
             current.add(a);
             return true;

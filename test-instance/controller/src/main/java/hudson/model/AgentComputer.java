@@ -52,9 +52,7 @@ final class AgentComputer extends Computer {
                     done.complete(null);
                     return;
                 }
-                for (ComputerListener l : ComputerListener.all()) {
-                    l.preLaunch(this, log);
-                }
+                for (ComputerListener l : ComputerListener.all()) l.preLaunch(this, log);
                 Files.createDirectories(java.nio.file.Path.of(node.getRemoteFS()));
                 Agent made = Agent.start(nodeName, node.getRemoteFS(), getLogFile());
                 Channel channel = made.channel();
@@ -67,9 +65,7 @@ final class AgentComputer extends Computer {
                     notifyAll();
                 }
                 log.getLogger().println("Agent successfully connected and online");
-                for (ComputerListener l : ComputerListener.all()) {
-                    l.onOnline(this, log);
-                }
+                for (ComputerListener l : ComputerListener.all()) l.onOnline(this, log);
                 Queue.getInstance().scheduleMaintenance();
                 Thread watch = new Thread(() -> watch(channel), "watching " + nodeName);
                 watch.setDaemon(true);

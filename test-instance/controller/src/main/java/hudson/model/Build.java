@@ -50,20 +50,14 @@ public abstract class Build<P extends Project<P, B>, B extends Build<P, B>> exte
             }
             List<BuildWrapper> wrappers = new ArrayList<>(getProject().getBuildWrappersList());
             ParametersAction parameters = getAction(ParametersAction.class);
-            if (parameters != null) {
-                parameters.createBuildWrappers(Build.this, wrappers);
-            }
+            if (parameters != null) parameters.createBuildWrappers(Build.this, wrappers);
             for (BuildWrapper wrapper : wrappers) {
                 Environment e = wrapper.setUp(Build.this, launcher, listener);
-                if (e == null) {
-                    return Result.FAILURE;
-                }
+                if (e == null) return Result.FAILURE;
                 buildEnvironments.add(e);
             }
             for (Builder builder : getProject().getBuildersList()) {
-                if (!perform(builder, listener)) {
-                    return Result.FAILURE;
-                }
+                if (!perform(builder, listener)) return Result.FAILURE;
                 if (Thread.currentThread().isInterrupted()) {
                     throw new InterruptedException("Interrupted between two build steps");
                 }
@@ -73,9 +67,7 @@ public abstract class Build<P extends Project<P, B>, B extends Build<P, B>> exte
 
         @Override
         protected void post2(BuildListener listener) throws Exception {
-            if (!performAllBuildSteps(listener, publishers(), true)) {
-                setResult(Result.FAILURE);
-            }
+            if (!performAllBuildSteps(listener, publishers(), true)) setResult(Result.FAILURE);
         }
 
         @Override
@@ -88,9 +80,7 @@ public abstract class Build<P extends Project<P, B>, B extends Build<P, B>> exte
         private List<BuildStep> publishers() {
             List<BuildStep> all = new ArrayList<>();
             List<BuildStep> late = new ArrayList<>();
-            for (Publisher p : getProject().getPublishersList()) {
-                (p instanceof Notifier ? late : all).add(p);
-            }
+            for (Publisher p : getProject().getPublishersList()) (p instanceof Notifier ? late : all).add(p);
             all.addAll(late);
             return all;
         }

@@ -65,16 +65,10 @@ public abstract class Computer extends Actionable implements AccessControlled, E
 
     void setNumExecutors(int wanted) {
         Queue.withLock(() -> {
-            for (Executor e : executors) {
-                if (e.isIdle() && executors.size() > wanted) {
-                    executors.remove(e);
-                }
-            }
+            for (Executor e : executors) if (e.isIdle() && executors.size() > wanted) executors.remove(e);
             for (int n = 0; executors.size() < wanted; n++) {
                 int free = n;
-                if (executors.stream().noneMatch(e -> e.getNumber() == free)) {
-                    executors.add(new Executor(this, n));
-                }
+                if (executors.stream().noneMatch(e -> e.getNumber() == free)) executors.add(new Executor(this, n));
             }
         });
     }
@@ -92,9 +86,7 @@ public abstract class Computer extends Actionable implements AccessControlled, E
     protected void removeExecutor(Executor done) {
         Queue.withLock(() -> {
             oneOffs.remove(done);
-            if (executors.remove(done) && node != null) {
-                setNumExecutors(node.getNumExecutors());
-            }
+            if (executors.remove(done) && node != null) setNumExecutors(node.getNumExecutors());
         });
     }
 
@@ -224,15 +216,9 @@ public abstract class Computer extends Actionable implements AccessControlled, E
     public EnvVars buildEnvironment(TaskListener listener) throws IOException, InterruptedException {
         EnvVars env = new EnvVars();
         Node current = node;
-        if (current == null) {
-            return env;
-        }
-        for (NodeProperty<?> property : Jenkins.get().getGlobalNodeProperties()) {
-            property.buildEnvVars(env, listener);
-        }
-        for (NodeProperty<?> property : current.getNodeProperties()) {
-            property.buildEnvVars(env, listener);
-        }
+        if (current == null) return env;
+        for (NodeProperty<?> property : Jenkins.get().getGlobalNodeProperties()) property.buildEnvVars(env, listener);
+        for (NodeProperty<?> property : current.getNodeProperties()) property.buildEnvVars(env, listener);
         String root = Jenkins.get().getRootUrl();
         if (root != null) {
             env.put("HUDSON_URL", root);

@@ -103,9 +103,7 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
                 }
             }
             for (Field f : type.getFields()) {
-                if (f.getName().equals(field)) {
-                    return new PropertyType(f.getType(), f.getGenericType());
-                }
+                if (f.getName().equals(field)) return new PropertyType(f.getType(), f.getGenericType());
             }
             return null;
         });
@@ -159,9 +157,7 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
     protected final String getViewPage(Class<?> type, String page) {
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             String path = c.getName().replace('.', '/').replace('$', '/') + '/' + page;
-            if (c.getClassLoader() != null && c.getClassLoader().getResource(path) != null) {
-                return '/' + path;
-            }
+            if (c.getClassLoader() != null && c.getClassLoader().getResource(path) != null) return '/' + path;
         }
         return page.startsWith("config") ? page : null;
     }
@@ -176,9 +172,7 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
 
     @Override
     public synchronized void save() {
-        if (BulkChange.contains(this)) {
-            return;
-        }
+        if (BulkChange.contains(this)) return;
         try {
             getConfigFile().write(this);
             SaveableListener.fireOnChange(this, getConfigFile());
@@ -244,9 +238,7 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
         }
 
         public Class getItemType() {
-            if (clazz.isArray()) {
-                return clazz.getComponentType();
-            }
+            if (clazz.isArray()) return clazz.getComponentType();
             Type collection = Types.getBaseClass(type, Collection.class);
             return collection instanceof ParameterizedType ? Types.erasure(Types.getTypeArgument(collection, 0)) : null;
         }

@@ -71,9 +71,7 @@ public class Executor extends Thread implements ModelObject {
         } catch (AsynchronousExecution x) {
             asynchronous = x;
             x.setExecutorWithoutCompleting(this);
-            if (wanted()) {
-                x.interrupt(false);
-            }
+            if (wanted()) x.interrupt(false);
             x.maybeComplete();
             return;
         } catch (Exception | LinkageError e) {
@@ -84,12 +82,8 @@ public class Executor extends Thread implements ModelObject {
     }
 
     private void attach(WorkUnitContext context) {
-        if (executable instanceof Actionable target) {
-            context.actions.forEach(target::addAction);
-        }
-        if (executable instanceof Run<?, ?> run) {
-            run.setQueueId(context.item.getId());
-        }
+        if (executable instanceof Actionable target) context.actions.forEach(target::addAction);
+        if (executable instanceof Run<?, ?> run) run.setQueueId(context.item.getId());
     }
 
     private synchronized boolean wanted() {
@@ -111,9 +105,7 @@ public class Executor extends Thread implements ModelObject {
     private void finished() {
         owner.removeExecutor(this);
         Jenkins jenkins = Jenkins.getInstanceOrNull();
-        if (jenkins != null) {
-            jenkins.getQueue().scheduleMaintenance();
-        }
+        if (jenkins != null) jenkins.getQueue().scheduleMaintenance();
     }
 
     public void completedAsynchronous(Throwable error) {
@@ -142,11 +134,7 @@ public class Executor extends Thread implements ModelObject {
         synchronized (this) {
             interruptWanted = true;
             interruptStatus = result;
-            for (CauseOfInterruption cause : why) {
-                if (!causes.contains(cause)) {
-                    causes.add(cause);
-                }
-            }
+            for (CauseOfInterruption cause : why) if (!causes.contains(cause)) causes.add(cause);
         }
         AsynchronousExecution running = asynchronous;
         if (running == null) {
@@ -158,9 +146,7 @@ public class Executor extends Thread implements ModelObject {
 
     void awaitEnd() {
         try {
-            if (Thread.currentThread() != this) {
-                join(5000);
-            }
+            if (Thread.currentThread() != this) join(5000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -232,11 +218,7 @@ public class Executor extends Thread implements ModelObject {
         Jenkins jenkins = Jenkins.getInstanceOrNull();
         if (jenkins != null) {
             for (Computer computer : jenkins.getComputers()) {
-                for (Executor e : computer.getAllExecutors()) {
-                    if (e.getCurrentExecutable() == executable) {
-                        return e;
-                    }
-                }
+                for (Executor e : computer.getAllExecutors()) if (e.getCurrentExecutable() == executable) return e;
             }
         }
         return null;

@@ -86,12 +86,8 @@ public class Items {
     private static <T extends Item> void collect(
             ItemGroup<?> group, Class<T> type, Predicate<T> filter, List<T> found) {
         for (Item item : group.getItems()) {
-            if (type.isInstance(item) && filter.test(type.cast(item))) {
-                found.add(type.cast(item));
-            }
-            if (item instanceof ItemGroup<?> inner) {
-                collect(inner, type, filter, found);
-            }
+            if (type.isInstance(item) && filter.test(type.cast(item))) found.add(type.cast(item));
+            if (item instanceof ItemGroup<?> inner) collect(inner, type, filter, found);
         }
     }
 }

@@ -21,7 +21,6 @@ import java.util.function.Predicate;
 import jenkins.model.BuildDiscarder;
 import jenkins.model.BuildDiscarderProperty;
 import jenkins.model.Jenkins;
-import jenkins.model.lazy.LazyBuildMixIn;
 import org.kohsuke.stapler.export.Exported;
 
 /** An item that has runs. */
@@ -50,9 +49,7 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
                 nextBuildNumber = last == null ? 1 : last.getNumber() + 1;
             }
         }
-        if (properties == null) {
-            properties = new CopyOnWriteList<>();
-        }
+        if (properties == null) properties = new CopyOnWriteList<>();
         properties.forEach(p -> own(p));
     }
 
@@ -132,9 +129,7 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
             contributor.buildEnvironmentFor(this, env, listener);
         }
         if (node != null) {
-            for (NodeProperty<?> property : node.getNodeProperties()) {
-                property.buildEnvVars(env, listener);
-            }
+            for (NodeProperty<?> property : node.getNodeProperties()) property.buildEnvVars(env, listener);
         }
         return env;
     }
@@ -158,18 +153,14 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     public void setBuildDiscarder(BuildDiscarder discarder) throws IOException {
         try (BulkChange change = new BulkChange(this)) {
             removeProperty(BuildDiscarderProperty.class);
-            if (discarder != null) {
-                addProperty(new BuildDiscarderProperty(discarder));
-            }
+            if (discarder != null) addProperty(new BuildDiscarderProperty(discarder));
             change.commit();
         }
     }
 
     public void logRotate() throws IOException, InterruptedException {
         BuildDiscarder discarder = getBuildDiscarder();
-        if (discarder != null) {
-            discarder.perform(this);
-        }
+        if (discarder != null) discarder.perform(this);
     }
 
     @Override
@@ -210,11 +201,7 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public <T extends JobProperty> T getProperty(Class<T> type) {
-        for (JobProperty<? super JobT> p : properties) {
-            if (type.isInstance(p)) {
-                return type.cast(p);
-            }
-        }
+        for (JobProperty<? super JobT> p : properties) if (type.isInstance(p)) return type.cast(p);
         return null;
     }
 
@@ -237,7 +224,7 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     @Exported(name = "allBuilds", visibility = -2)
     public RunList<RunT> getBuilds() {
-        return RunList.fromRuns((Collection<RunT>) _getRuns().values());
+        return RunList.fromRuns(runs().values());
     }
 
     public RunT getBuild(String id) {
@@ -245,17 +232,15 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public RunT getBuildByNumber(int n) {
-        return _getRuns().get(n);
+        return runs().getByNumber(n);
     }
 
     public RunT getNearestBuild(int n) {
-        SortedMap<Integer, ? extends RunT> at = _getRuns().headMap(n - 1);
-        return at.isEmpty() ? null : at.get(at.lastKey());
+        return runs().nearest(n, true);
     }
 
     public RunT getNearestOldBuild(int n) {
-        SortedMap<Integer, ? extends RunT> at = _getRuns().tailMap(n);
-        return at.isEmpty() ? null : at.get(at.firstKey());
+        return runs().nearest(n, false);
     }
 
     public File getBuildDir() {
@@ -264,25 +249,25 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     protected abstract SortedMap<Integer, ? extends RunT> _getRuns();
 
+    private RunMap<RunT> runs() {
+        return (RunMap<RunT>) _getRuns();
+    }
+
     protected abstract void removeRun(RunT run);
 
     @Exported
     public RunT getLastBuild() {
-        SortedMap<Integer, ? extends RunT> runs = _getRuns();
-        return runs.isEmpty() ? null : runs.get(runs.firstKey());
+        return runs().nearest(Integer.MAX_VALUE, false);
     }
 
     @Exported
     public RunT getFirstBuild() {
-        SortedMap<Integer, ? extends RunT> runs = _getRuns();
-        return runs.isEmpty() ? null : runs.get(runs.lastKey());
+        return runs().nearest(0, true);
     }
 
     private RunT last(Predicate<RunT> wanted) {
         RunT run = getLastBuild();
-        while (run != null && !wanted.test(run)) {
-            run = run.getPreviousBuild();
-        }
+        while (run != null && !wanted.test(run)) run = run.getPreviousBuild();
         return run;
     }
 
@@ -319,7 +304,7 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     public long getEstimatedDuration() {
         List<RunT> past = new ArrayList<>();
-        RunT run = this instanceof LazyBuildMixIn.LazyLoadingJob ? getLastSuccessfulBuild() : null;
+        RunT run = getLastSuccessfulBuild();
         for (int i = 0; i < 6 && run != null && past.size() < 3; i++, run = run.getPreviousBuild()) {
             if (!run.isBuilding() && run.getResult() != null && run.getResult().isBetterOrEqualTo(Result.UNSTABLE)) {
                 past.add(run);

@@ -24,11 +24,7 @@ public abstract class JobPropertyDescriptor extends Descriptor<JobProperty<?>> {
 
     public static List<JobPropertyDescriptor> getPropertyDescriptors(Class<? extends Job> jobType) {
         List<JobPropertyDescriptor> fitting = new ArrayList<>();
-        for (JobPropertyDescriptor d : all()) {
-            if (d.isApplicable(jobType)) {
-                fitting.add(d);
-            }
-        }
+        for (JobPropertyDescriptor d : all()) if (d.isApplicable(jobType)) fitting.add(d);
         return fitting;
     }
 

@@ -25,20 +25,14 @@ final class LabelParser {
 
     private void next() {
         token = matcher.lookingAt() ? matcher.group(1) : matcher.hitEnd() ? null : "";
-        if (token != null && !token.isEmpty()) {
-            matcher.region(matcher.end(), text.length());
-        }
+        if (token != null && !token.isEmpty()) matcher.region(matcher.end(), text.length());
     }
 
     Label parse() {
         boolean single = text.matches("[^\\s&|!()\"]+") || text.matches("\"[^\"]*\"");
-        if (single) {
-            return new LabelAtom(Words.unquote(text));
-        }
+        if (single) return new LabelAtom(Words.unquote(text));
         Predicate<VariableResolver<Boolean>> rule = or();
-        if (token != null) {
-            throw wrong();
-        }
+        if (token != null) throw wrong();
         return new Expression(text, rule);
     }
 

@@ -93,15 +93,11 @@ public abstract class Node extends AbstractModelObject
         }
         for (NodeProperty property : getNodeProperties()) {
             CauseOfBlockage cause = property.canTake(item);
-            if (cause != null) {
-                return cause;
-            }
+            if (cause != null) return cause;
         }
         for (QueueTaskDispatcher dispatcher : QueueTaskDispatcher.all()) {
             CauseOfBlockage cause = dispatcher.canTake(this, item);
-            if (cause != null) {
-                return cause;
-            }
+            if (cause != null) return cause;
         }
         return null;
     }

@@ -19,9 +19,7 @@ public abstract class ParameterDefinition implements Describable<ParameterDefini
     private String description;
 
     protected ParameterDefinition(String name) {
-        if (name == null) {
-            throw new IllegalArgumentException("Parameter name must be non-null");
-        }
+        if (name == null) throw new IllegalArgumentException("Parameter name must be non-null");
         this.name = name;
     }
 

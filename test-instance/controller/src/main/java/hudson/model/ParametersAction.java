@@ -41,9 +41,7 @@ public class ParametersAction
     public void createBuildWrappers(AbstractBuild<?, ?> build, Collection<? super BuildWrapper> result) {
         for (ParameterValue p : getParameters()) {
             BuildWrapper w = p.createBuildWrapper(build);
-            if (w != null) {
-                result.add(w);
-            }
+            if (w != null) result.add(w);
         }
     }
 
@@ -63,9 +61,7 @@ public class ParametersAction
 
     @Exported(visibility = 2)
     public List<ParameterValue> getParameters() {
-        if (run == null || parameterDefinitionNames == null || safeParameters == null) {
-            return List.copyOf(parameters);
-        }
+        if (run == null || parameterDefinitionNames == null || safeParameters == null) return List.copyOf(parameters);
         List<ParameterValue> known = new ArrayList<>();
         for (ParameterValue p : parameters) {
             if (parameterDefinitionNames.contains(p.getName()) || safeParameters.contains(p.getName())) {
@@ -93,9 +89,7 @@ public class ParametersAction
     public Label getAssignedLabel(SubTask task) {
         for (ParameterValue p : getParameters()) {
             Label label = p.getAssignedLabel(task);
-            if (label != null) {
-                return label;
-            }
+            if (label != null) return label;
         }
         return null;
     }
@@ -126,9 +120,7 @@ public class ParametersAction
     public ParametersAction createUpdated(Collection<? extends ParameterValue> overrides) {
         List<ParameterValue> all = new ArrayList<>(overrides);
         for (ParameterValue p : parameters) {
-            if (all.stream().noneMatch(o -> o.getName().equals(p.getName()))) {
-                all.add(p);
-            }
+            if (all.stream().noneMatch(o -> o.getName().equals(p.getName()))) all.add(p);
         }
         return new ParametersAction(all, safeParameters);
     }

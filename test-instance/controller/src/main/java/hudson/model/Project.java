@@ -49,25 +49,19 @@ public abstract class Project<P extends Project<P, B>, B extends Build<P, B>> ex
     }
 
     public synchronized DescribableList<Builder, Descriptor<Builder>> getBuildersList() {
-        if (builders == null) {
-            builders = new DescribableList<>(this);
-        }
+        if (builders == null) builders = new DescribableList<>(this);
         return builders;
     }
 
     @Override
     public synchronized DescribableList<Publisher, Descriptor<Publisher>> getPublishersList() {
-        if (publishers == null) {
-            publishers = new DescribableList<>(this);
-        }
+        if (publishers == null) publishers = new DescribableList<>(this);
         return publishers;
     }
 
     @Override
     public synchronized DescribableList<BuildWrapper, Descriptor<BuildWrapper>> getBuildWrappersList() {
-        if (buildWrappers == null) {
-            buildWrappers = new DescribableList<>(this);
-        }
+        if (buildWrappers == null) buildWrappers = new DescribableList<>(this);
         return buildWrappers;
     }
 

@@ -93,18 +93,14 @@ public class Queue implements Saveable {
         List<Action> actions = new ArrayList<>(given);
         actions.removeIf(a -> a == null);
         for (QueueDecisionHandler handler : QueueDecisionHandler.all()) {
-            if (!handler.shouldSchedule(task, actions)) {
-                return ScheduleResult.refused();
-            }
+            if (!handler.shouldSchedule(task, actions)) return ScheduleResult.refused();
         }
         LOCK.lock();
         try {
             for (Item item : getItems(task)) {
                 if (!differs(item, actions)) {
                     for (Action a : actions) {
-                        if (a instanceof FoldableAction f) {
-                            f.foldIntoExisting(item, task, actions);
-                        }
+                        if (a instanceof FoldableAction f) f.foldIntoExisting(item, task, actions);
                     }
                     return ScheduleResult.existing(item);
                 }
@@ -126,9 +122,7 @@ public class Queue implements Saveable {
         for (Action a : actions) {
             differs |= a instanceof QueueAction q && q.shouldSchedule(new ArrayList<>(item.getActions()));
         }
-        for (Action a : item.getActions()) {
-            differs |= a instanceof QueueAction q && q.shouldSchedule(actions);
-        }
+        for (Action a : item.getActions()) differs |= a instanceof QueueAction q && q.shouldSchedule(actions);
         return differs;
     }
 
@@ -141,9 +135,7 @@ public class Queue implements Saveable {
         LOCK.lock();
         try {
             Item current = getItem(item.getId());
-            if (current == null || current instanceof LeftItem || pendings.contains(current)) {
-                return false;
-            }
+            if (current == null || current instanceof LeftItem || pendings.contains(current)) return false;
             leave(current);
             LeftItem gone = new LeftItem(current);
             left.put(gone.getId(), gone);
@@ -180,17 +172,13 @@ public class Queue implements Saveable {
     }
 
     private Future<?> scheduleMaintenance(long delay) {
-        if (delay > 0) {
-            return Timer.get().schedule((Runnable) this::safely, delay, TimeUnit.MILLISECONDS);
-        }
+        if (delay > 0) return Timer.get().schedule((Runnable) this::safely, delay, TimeUnit.MILLISECONDS);
         return maintenance.compareAndSet(false, true) ? Timer.get().submit((Runnable) this::safely) : null;
     }
 
     private void safely() {
         Jenkins jenkins = Jenkins.getInstanceOrNull();
-        if (jenkins == null || jenkins.getQueue() != this) {
-            return;
-        }
+        if (jenkins == null || jenkins.getQueue() != this) return;
         try (ACLContext ctx = ACL.as2(ACL.SYSTEM2)) {
             maintain();
         } catch (RuntimeException | LinkageError e) {
@@ -223,9 +211,7 @@ public class Queue implements Saveable {
             if (!waiting.isEmpty()) {
                 scheduleMaintenance(Math.max(1, waiting.first().timestamp.getTimeInMillis() - now));
             }
-            if (!Jenkins.get().isTerminating()) {
-                new ArrayList<>(buildables).forEach(this::assign);
-            }
+            if (!Jenkins.get().isTerminating()) new ArrayList<>(buildables).forEach(this::assign);
         } finally {
             LOCK.unlock();
         }
@@ -252,9 +238,7 @@ public class Queue implements Saveable {
         boolean offline = true;
         for (Computer computer : Jenkins.get().getComputers()) {
             Node node = computer.getNode();
-            if (node == null) {
-                continue;
-            }
+            if (node == null) continue;
             CauseOfBlockage no = node.canTake(item);
             if (no != null) {
                 why = why == null ? no : why;
@@ -377,9 +361,7 @@ public class Queue implements Saveable {
     }
 
     public void load() {
-        if (!file().exists()) {
-            return;
-        }
+        if (!file().exists()) return;
         LOCK.lock();
         try {
             StoredQueue stored = (StoredQueue) file().read();
@@ -643,14 +625,10 @@ public class Queue implements Saveable {
 
         private CauseOfBlockage ask() {
             CauseOfBlockage own = task.getCauseOfBlockage();
-            if (own != null) {
-                return own;
-            }
+            if (own != null) return own;
             for (QueueTaskDispatcher dispatcher : QueueTaskDispatcher.all()) {
                 CauseOfBlockage cause = dispatcher.canRun(this);
-                if (cause != null) {
-                    return cause;
-                }
+                if (cause != null) return cause;
             }
             if (!task.isConcurrentBuild()) {
                 List<Item> ahead = new ArrayList<>(buildables);

@@ -119,22 +119,14 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     protected void onLoad() {
-        for (Action a : super.getActions()) {
-            if (a instanceof RunAction2 r) {
-                r.onLoad(this);
-            }
-        }
-        if (artifactManager != null) {
-            artifactManager.onLoad(this);
-        }
+        for (Action a : super.getActions()) if (a instanceof RunAction2 r) r.onLoad(this);
+        if (artifactManager != null) artifactManager.onLoad(this);
     }
 
     @Override
     public void addAction(Action a) {
         super.addAction(a);
-        if (a instanceof RunAction2 r) {
-            r.onAttached(this);
-        }
+        if (a instanceof RunAction2 r) r.onAttached(this);
     }
 
     protected RunT _this() {
@@ -162,12 +154,8 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public void setResult(Result r) {
-        if (state != State.BUILDING) {
-            throw new IllegalStateException("cannot change build result while in " + state);
-        }
-        if (result == null || r.isWorseThan(result)) {
-            result = r;
-        }
+        if (state != State.BUILDING) throw new IllegalStateException("cannot change build result while in " + state);
+        if (result == null || r.isWorseThan(result)) result = r;
     }
 
     @Exported
@@ -297,8 +285,6 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         return number;
     }
 
-    protected void dropLinks() {}
-
     public RunT getPreviousBuild() {
         return project.getNearestOldBuild(number - 1);
     }
@@ -309,9 +295,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     private RunT before(Predicate<RunT> wanted) {
         RunT r = getPreviousBuild();
-        while (r != null && !wanted.test(r)) {
-            r = r.getPreviousBuild();
-        }
+        while (r != null && !wanted.test(r)) r = r.getPreviousBuild();
         return r;
     }
 
@@ -385,9 +369,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         List<Artifact> found = new ArrayList<>();
         try {
             for (String path : getArtifactManager().root().list("**/*", null, false)) {
-                if (found.size() < n) {
-                    found.add(new Artifact(path));
-                }
+                if (found.size() < n) found.add(new Artifact(path));
             }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Cannot list the archived files of " + this, e);
@@ -445,9 +427,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public void delete() throws IOException {
-        if (isLogUpdated()) {
-            throw new IOException("Unable to delete " + this + " because it is still running");
-        }
+        if (isLogUpdated()) throw new IOException("Unable to delete " + this + " because it is still running");
         RunListener.fireDeleted(this);
         SaveableListener.fireOnDeleted(this, getDataFile());
         Path gone = getRootDir().toPath().resolveSibling('.' + getRootDir().getName());
@@ -493,9 +473,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
 
     public static Run<?, ?> fromExternalizableId(String id) throws IllegalArgumentException {
         int hash = id.lastIndexOf('#');
-        if (hash <= 0) {
-            throw new IllegalArgumentException("Invalid id");
-        }
+        if (hash <= 0) throw new IllegalArgumentException("Invalid id");
         Job<?, ?> job = Jenkins.get().getItemByFullName(id.substring(0, hash), Job.class);
         return job == null ? null : job.getBuildByNumber(Integer.parseInt(id.substring(hash + 1)));
     }
@@ -545,9 +523,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
             result = Result.FAILURE;
         } finally {
             duration = Math.max(System.currentTimeMillis() - start, 0);
-            if (result == null) {
-                result = Result.FAILURE;
-            }
+            if (result == null) result = Result.FAILURE;
             StreamBuildListener log = listener;
             try {
                 if (log != null) {
@@ -591,9 +567,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
             Executor executor = Executor.currentExecutor();
             combine(executor == null ? Result.ABORTED : executor.abortResult());
             listener.getLogger().println("Build was aborted");
-            if (executor != null) {
-                executor.recordCauseOfInterruption(this, listener);
-            }
+            if (executor != null) executor.recordCauseOfInterruption(this, listener);
         } catch (Exception | LinkageError e) {
             combine(Result.FAILURE);
             e.printStackTrace(listener.fatalError(String.valueOf(e.getMessage())));

@@ -84,9 +84,7 @@ public abstract class Slave extends Node implements Serializable {
 
     @Override
     public DescribableList<NodeProperty<?>, NodePropertyDescriptor> getNodeProperties() {
-        if (nodeProperties == null) {
-            nodeProperties = new DescribableList<>(this);
-        }
+        if (nodeProperties == null) nodeProperties = new DescribableList<>(this);
         return nodeProperties;
     }
 

@@ -136,12 +136,8 @@ public class User extends AbstractModelObject
     }
 
     public static User getById(String id, boolean create) {
-        if (id == null || id.isBlank()) {
-            return null;
-        }
-        if (!create) {
-            return known().get(key(id));
-        }
+        if (id == null || id.isBlank()) return null;
+        if (!create) return known().get(key(id));
         if (!isIdOrFullnameAllowed(id)) {
             throw new IllegalArgumentException(
                     "Cannot make the user '" + id + "': the name means somebody else; choose another");
@@ -178,9 +174,7 @@ public class User extends AbstractModelObject
 
     @Override
     public synchronized void load() throws IOException {
-        if (file().exists()) {
-            file().unmarshal(this);
-        }
+        if (file().exists()) file().unmarshal(this);
         withDefaults();
     }
 
@@ -201,9 +195,7 @@ public class User extends AbstractModelObject
     }
 
     private User withDefaults() {
-        if (properties == null) {
-            properties = new CopyOnWriteArrayList<>();
-        }
+        if (properties == null) properties = new CopyOnWriteArrayList<>();
         properties.forEach(p -> p.setUser(this));
         for (UserPropertyDescriptor d : UserProperty.all()) {
             UserProperty initial =

@@ -137,9 +137,7 @@ public class Channel implements VirtualChannel, Closeable {
                     break;
                 } else if (kind == Kind.CANCEL) {
                     java.util.concurrent.Future<?> task = running.get(id);
-                    if (task != null) {
-                        task.cancel(true);
-                    }
+                    if (task != null) task.cancel(true);
                 } else if (kind == Kind.REQUEST) {
                     running.put(id, THREADS.submit(() -> serve(id, bytes)));
                 } else {
@@ -164,9 +162,7 @@ public class Channel implements VirtualChannel, Closeable {
 
     private void answer(int id, Kind kind, byte[] bytes) {
         AsyncFutureImpl<Object> waiting = calls.remove(id);
-        if (waiting == null) {
-            return;
-        }
+        if (waiting == null) return;
         try {
             Object content = read(bytes);
             if (kind == Kind.ANSWER) {
@@ -295,9 +291,7 @@ public class Channel implements VirtualChannel, Closeable {
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             } finally {
-                if (method.equals("close")) {
-                    here.exported.remove(id);
-                }
+                if (method.equals("close")) here.exported.remove(id);
             }
         }
     }

@@ -48,9 +48,7 @@ final class ClassesOverTheWire {
     }
 
     private ClassLoader loader(String plugin) {
-        if (plugin.isEmpty()) {
-            return base;
-        }
+        if (plugin.isEmpty()) return base;
         ClassLoader known = KNOWN.get(plugin);
         return known == null ? fetching.computeIfAbsent(plugin, Fetching::new) : known;
     }
@@ -90,9 +88,7 @@ final class ClassesOverTheWire {
         protected Class<?> resolveProxyClass(String[] interfaces) throws IOException, ClassNotFoundException {
             ClassLoader loader = loader(readUTF());
             Class<?>[] types = new Class<?>[interfaces.length];
-            for (int i = 0; i < types.length; i++) {
-                types[i] = Class.forName(interfaces[i], false, loader);
-            }
+            for (int i = 0; i < types.length; i++) types[i] = Class.forName(interfaces[i], false, loader);
             return Proxy.getProxyClass(loader, types);
         }
     }
@@ -132,9 +128,7 @@ final class ClassesOverTheWire {
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             try {
                 byte[] bytes = channel.call(new Fetch(plugin, name.replace('.', '/') + ".class"));
-                if (bytes == null) {
-                    throw new ClassNotFoundException(name);
-                }
+                if (bytes == null) throw new ClassNotFoundException(name);
                 return defineClass(name, bytes, 0, bytes.length);
             } catch (IOException e) {
                 throw new ClassNotFoundException(name, e);

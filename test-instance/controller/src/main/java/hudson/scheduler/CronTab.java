@@ -73,9 +73,7 @@ public final class CronTab {
             to = m.group(7) == null ? from : to;
         }
         long found = 0;
-        for (int i = from; i <= to; i += step) {
-            found |= 1L << i;
-        }
+        for (int i = from; i <= to; i += step) found |= 1L << i;
         return found;
     }
 

@@ -38,14 +38,8 @@ public abstract class ACL {
 
     public final boolean hasAnyPermission(Permission... permissions) {
         Authentication who = Jenkins.getAuthentication2();
-        if (who.equals(SYSTEM2)) {
-            return true;
-        }
-        for (Permission p : permissions) {
-            if (p.enabled && hasPermission2(who, p)) {
-                return true;
-            }
-        }
+        if (who.equals(SYSTEM2)) return true;
+        for (Permission p : permissions) if (p.enabled && hasPermission2(who, p)) return true;
         return false;
     }
 

@@ -21,9 +21,7 @@ public class FullControlOnceLoggedInAuthorizationStrategy extends AuthorizationS
 
     private static boolean reads(Permission permission) {
         for (Permission p = permission; p != null; p = p.impliedBy) {
-            if (p == Permission.READ || p == Jenkins.READ) {
-                return true;
-            }
+            if (p == Permission.READ || p == Jenkins.READ) return true;
         }
         return false;
     }

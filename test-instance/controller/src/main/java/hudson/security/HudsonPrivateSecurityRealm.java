@@ -61,9 +61,7 @@ public class HudsonPrivateSecurityRealm extends AbstractPasswordBasedSecurityRea
             PasswordHash.wasteTime(password); // an unknown name takes as long as a wrong password
             throw new BadCredentialsException("Bad credentials", e);
         }
-        if (!found.isPasswordCorrect(password)) {
-            throw new BadCredentialsException("Bad credentials");
-        }
+        if (!found.isPasswordCorrect(password)) throw new BadCredentialsException("Bad credentials");
         return found.asUserDetails();
     }
 

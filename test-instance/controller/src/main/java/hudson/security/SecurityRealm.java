@@ -25,9 +25,7 @@ public abstract class SecurityRealm implements Describable<SecurityRealm>, Exten
     public abstract SecurityComponents createSecurityComponents();
 
     public synchronized SecurityComponents getSecurityComponents() {
-        if (components == null) {
-            components = createSecurityComponents();
-        }
+        if (components == null) components = createSecurityComponents();
         return components;
     }
 

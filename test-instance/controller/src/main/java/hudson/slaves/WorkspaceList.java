@@ -11,16 +11,12 @@ public final class WorkspaceList {
 
     public synchronized Lease allocate(FilePath base) throws InterruptedException {
         FilePath folder = base;
-        for (int n = 2; taken.containsKey(folder.getRemote()); n++) {
-            folder = base.sibling(base.getName() + "@" + n);
-        }
+        for (int n = 2; taken.containsKey(folder.getRemote()); n++) folder = base.sibling(base.getName() + "@" + n);
         return take(folder);
     }
 
     public synchronized Lease acquire(FilePath folder) throws InterruptedException {
-        while (taken.containsKey(folder.getRemote())) {
-            wait();
-        }
+        while (taken.containsKey(folder.getRemote())) wait();
         return take(folder);
     }
 

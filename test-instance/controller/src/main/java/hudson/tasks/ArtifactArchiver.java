@@ -85,9 +85,7 @@ public class ArtifactArchiver extends Recorder implements SimpleBuildStep {
     @Override
     public void perform(Run<?, ?> build, FilePath ws, EnvVars env, Launcher launcher, TaskListener listener)
             throws IOException, InterruptedException {
-        if (artifacts.isEmpty()) {
-            throw new AbortException("No artifacts are configured for archiving.");
-        }
+        if (artifacts.isEmpty()) throw new AbortException("No artifacts are configured for archiving.");
         Result result = build.getResult();
         if (onlyIfSuccessful && result != null && result.isWorseThan(Result.UNSTABLE)) {
             listener.getLogger().println("Skipped archiving because build is not successful");
@@ -106,9 +104,7 @@ public class ArtifactArchiver extends Recorder implements SimpleBuildStep {
         } else if (result == null || result.isBetterOrEqualTo(Result.UNSTABLE)) {
             String message =
                     "No artifacts found that match the file pattern \"" + includes + "\". Configuration error?";
-            if (!getAllowEmptyArchive()) {
-                throw new AbortException(message);
-            }
+            if (!getAllowEmptyArchive()) throw new AbortException(message);
             listener.getLogger().println(message);
         }
     }

@@ -25,9 +25,7 @@ public abstract class BuildStepCompatibilityLayer implements BuildStep {
             throws InterruptedException, IOException {
         if (this instanceof SimpleBuildStep step) {
             FilePath workspace = build.getWorkspace();
-            if (step.requiresWorkspace() && workspace == null) {
-                throw new AbortException("no workspace for " + build);
-            }
+            if (step.requiresWorkspace() && workspace == null) throw new AbortException("no workspace for " + build);
             EnvVars env = build.getEnvironment(listener);
             env.putAll(build.getBuildVariables());
             if (workspace == null) {

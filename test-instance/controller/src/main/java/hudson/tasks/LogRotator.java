@@ -59,28 +59,20 @@ public class LogRotator extends BuildDiscarder {
             }
         }
         for (Run<?, ?> r : old(job, getArtifactNumToKeep(), getArtifactDaysToKeep())) {
-            if (!kept.contains(r) && !r.isKeepLog() && !r.isLogUpdated()) {
-                r.deleteArtifacts();
-            }
+            if (!kept.contains(r) && !r.isKeepLog() && !r.isLogUpdated()) r.deleteArtifacts();
         }
-        if (problem != null) {
-            throw problem;
-        }
+        if (problem != null) throw problem;
     }
 
     private static List<Run<?, ?>> old(Job<?, ?> job, int most, int days) {
         List<Run<?, ?>> found = new ArrayList<>();
-        if (most == -1 && days == -1) {
-            return found;
-        }
+        if (most == -1 && days == -1) return found;
         Calendar limit = new GregorianCalendar();
         limit.add(Calendar.DAY_OF_YEAR, -days);
         int seen = 0;
         for (Run<?, ?> r : job.getBuilds()) {
             seen++;
-            if (most != -1 && seen > most || days != -1 && r.getTimestamp().before(limit)) {
-                found.add(r);
-            }
+            if (most != -1 && seen > most || days != -1 && r.getTimestamp().before(limit)) found.add(r);
         }
         return found;
     }

@@ -16,9 +16,7 @@ public class TimerTrigger extends Trigger<BuildableItem> {
 
     @Override
     public void run() {
-        if (job != null) {
-            job.scheduleBuild(0, new TimerTriggerCause());
-        }
+        if (job != null) job.scheduleBuild(0, new TimerTriggerCause());
     }
 
     /** Its descriptor. */

@@ -59,9 +59,7 @@ public abstract class Trigger<J extends Item> implements Describable<Trigger<?>>
         for (TriggeredItem item : Jenkins.get().allItems(TriggeredItem.class)) {
             for (Trigger<?> t : item.getTriggers().values()) {
                 try {
-                    if (t.tabs != null && t.tabs.check(now)) {
-                        t.run();
-                    }
+                    if (t.tabs != null && t.tabs.check(now)) t.run();
                 } catch (RuntimeException | LinkageError e) {
                     LOG.log(Level.WARNING, t.getClass().getName() + ".run() failed for " + item.getName(), e);
                 }

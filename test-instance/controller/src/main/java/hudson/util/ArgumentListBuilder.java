@@ -23,9 +23,7 @@ public class ArgumentListBuilder implements Serializable {
     }
 
     public ArgumentListBuilder add(String a) {
-        if (a != null) {
-            args.add(a);
-        }
+        if (a != null) args.add(a);
         return this;
     }
 
@@ -48,9 +46,7 @@ public class ArgumentListBuilder implements Serializable {
 
     public boolean[] toMaskArray() {
         boolean[] masks = new boolean[args.size()];
-        for (int i = 0; i < masks.length; i++) {
-            masks[i] = mask.get(i);
-        }
+        for (int i = 0; i < masks.length; i++) masks[i] = mask.get(i);
         return masks;
     }
 }

@@ -16,11 +16,7 @@ public class DescribableList<T extends Describable<T>, D extends Descriptor<T>> 
     }
 
     public void replace(T item) throws IOException {
-        for (T t : data) {
-            if (t.getClass() == item.getClass()) {
-                data.remove(t);
-            }
-        }
+        for (T t : data) if (t.getClass() == item.getClass()) data.remove(t);
         data.add(item);
         onModified();
     }
@@ -35,9 +31,7 @@ public class DescribableList<T extends Describable<T>, D extends Descriptor<T>> 
 
     public Map<D, T> toMap() {
         Map<D, T> map = new LinkedHashMap<>();
-        for (T item : data) {
-            map.putIfAbsent((D) item.getDescriptor(), item);
-        }
+        for (T item : data) map.putIfAbsent((D) item.getDescriptor(), item);
         return map;
     }
 

@@ -77,9 +77,7 @@ public abstract class FormValidation extends IOException implements HttpResponse
     }
 
     private static FormValidation markup(Kind kind, String html) {
-        if (html == null || html.isEmpty()) {
-            return kind == Kind.OK ? ok() : respond(kind, "<div/>");
-        }
+        if (html == null || html.isEmpty()) return kind == Kind.OK ? ok() : respond(kind, "<div/>");
         return respond(kind, "<div class='" + kind.name().toLowerCase(Locale.ROOT) + "'>" + html + "</div>");
     }
 
@@ -94,9 +92,7 @@ public abstract class FormValidation extends IOException implements HttpResponse
 
     /** The worst of all, with what every one of them says. */
     public static FormValidation aggregate(Collection<FormValidation> all) {
-        if (all == null || all.isEmpty()) {
-            return ok();
-        }
+        if (all == null || all.isEmpty()) return ok();
         Kind worst = all.stream().map(v -> v.kind).max(Kind::compareTo).orElse(Kind.OK);
         String items = all.stream().map(v -> "<li>" + v.renderHtml() + "</li>").collect(Collectors.joining());
         return all.size() == 1

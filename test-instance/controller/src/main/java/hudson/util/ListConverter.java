@@ -45,9 +45,7 @@ final class ListConverter extends CollectionConverter {
     @Override
     public void marshal(Object source, HierarchicalStreamWriter writer, MarshallingContext context) {
         Iterable<?> items = (Iterable<?>) source;
-        for (Object item : items) {
-            writeCompleteItem(item, context, writer);
-        }
+        for (Object item : items) writeCompleteItem(item, context, writer);
     }
 
     @Override
@@ -75,9 +73,7 @@ final class ListConverter extends CollectionConverter {
         try {
             target.add(readBareItem(reader, context, collection));
         } catch (RuntimeException e) {
-            if (!XStream2.Unresolved.is(e)) {
-                throw e;
-            }
+            if (!XStream2.Unresolved.is(e)) throw e;
             LOG.log(Level.WARNING, "Skipping an element of an unknown class: {0}", e.getMessage());
         }
     }

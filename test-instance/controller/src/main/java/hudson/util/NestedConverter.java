@@ -30,9 +30,7 @@ final class NestedConverter implements Converter {
     }
 
     private Optional<Converter> find(Class<?> type) {
-        if (type.getClassLoader() == null) {
-            return Optional.empty();
-        }
+        if (type.getClassLoader() == null) return Optional.empty();
         try {
             Class<?> nested = Class.forName(type.getName() + "$ConverterImpl", true, type.getClassLoader());
             Constructor<?> constructor = nested.getDeclaredConstructors()[0];

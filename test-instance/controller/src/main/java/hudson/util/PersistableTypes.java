@@ -18,9 +18,7 @@ final class PersistableTypes {
     private PersistableTypes() {}
 
     static boolean allows(Class<?> type) {
-        if (type == null || type.isArray()) {
-            return type == null || allows(type.getComponentType());
-        }
+        if (type == null || type.isArray()) return type == null || allows(type.getComponentType());
         CodeSource source =
                 type.isPrimitive() ? null : type.getProtectionDomain().getCodeSource();
         return source == null
@@ -33,9 +31,7 @@ final class PersistableTypes {
                 PersistableTypes.class.getProtectionDomain().getCodeSource().getLocation())) {
             return true;
         }
-        if (place.getProtocol().equals("file") && new File(place.getPath()).isDirectory()) {
-            return true;
-        }
+        if (place.getProtocol().equals("file") && new File(place.getPath()).isDirectory()) return true;
         try (InputStream in = place.openStream();
                 JarInputStream jar = new JarInputStream(in)) {
             Manifest manifest = jar.getManifest();

@@ -66,11 +66,7 @@ public class PersistedList<T> extends AbstractList<T> {
 
     public <U extends T> List<U> getAll(Class<U> type) {
         List<U> found = new ArrayList<>();
-        for (T item : data) {
-            if (type.isInstance(item)) {
-                found.add(type.cast(item));
-            }
-        }
+        for (T item : data) if (type.isInstance(item)) found.add(type.cast(item));
         return found;
     }
 
@@ -82,9 +78,7 @@ public class PersistedList<T> extends AbstractList<T> {
     @Override
     public boolean remove(Object item) {
         boolean removed = data.remove((T) item);
-        if (removed) {
-            changed();
-        }
+        if (removed) changed();
         return removed;
     }
 

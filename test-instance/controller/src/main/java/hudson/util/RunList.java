@@ -24,24 +24,16 @@ public class RunList<R extends Run> extends AbstractList<R> {
 
     @Override
     public int size() {
-        if (base instanceof Collection<R> c) {
-            return c.size();
-        }
+        if (base instanceof Collection<R> c) return c.size();
         int n = 0;
-        for (R ignored : base) {
-            n++;
-        }
+        for (R ignored : base) n++;
         return n;
     }
 
     @Override
     public R get(int index) {
         int i = 0;
-        for (R run : base) {
-            if (i++ == index) {
-                return run;
-            }
-        }
+        for (R run : base) if (i++ == index) return run;
         throw new IndexOutOfBoundsException("No run at " + index);
     }
 

@@ -58,9 +58,7 @@ public final class Secret implements Serializable {
 
     /** The secret that was sealed, or null where the text is none of ours. */
     public static Secret decrypt(String data) {
-        if (data == null || data.length() < 3 || !data.startsWith("{") || !data.endsWith("}")) {
-            return null;
-        }
+        if (data == null || data.length() < 3 || !data.startsWith("{") || !data.endsWith("}")) return null;
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(data.substring(1, data.length() - 1));

@@ -93,9 +93,7 @@ public class XStream2 extends XStream {
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             Jenkins controller = Jenkins.getInstanceOrNull();
-            if (controller == null) {
-                throw new ClassNotFoundException(name);
-            }
+            if (controller == null) throw new ClassNotFoundException(name);
             return controller.getPluginManager().uberClassLoader.loadClass(name);
         }
     }
@@ -105,9 +103,7 @@ public class XStream2 extends XStream {
 
         static boolean is(RuntimeException e) {
             for (Throwable t = e; t != null; t = t.getCause()) {
-                if (t instanceof CannotResolveClassException) {
-                    return true;
-                }
+                if (t instanceof CannotResolveClassException) return true;
             }
             return false;
         }

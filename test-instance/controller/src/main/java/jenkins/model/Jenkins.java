@@ -130,9 +130,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     /** Reads what is stored; the steps in between give others the chance to configure what comes next. */
     void load(Runnable beforeJobs) throws IOException {
         try (ACLContext ctx = ACL.as2(ACL.SYSTEM2)) {
-            if (getConfigFile().exists()) {
-                getConfigFile().unmarshal(this);
-            }
+            if (getConfigFile().exists()) getConfigFile().unmarshal(this);
             nodeProperties.setOwner(this);
             globalNodeProperties.setOwner(this);
             loadNodes();
@@ -211,14 +209,9 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     public Descriptor getDescriptor(String id) {
         ExtensionList<Descriptor> all = getExtensionList(Descriptor.class);
         Descriptor byId = Descriptor.findById(all, id);
-        if (byId != null) {
-            return byId;
-        }
-        for (Descriptor d : all) {
-            if (d.clazz.getName().equals(id) || d.clazz.getSimpleName().equals(id)) {
-                return d;
-            }
-        }
+        if (byId != null) return byId;
+        for (Descriptor d : all)
+            if (d.clazz.getName().equals(id) || d.clazz.getSimpleName().equals(id)) return d;
         return null;
     }
 
@@ -228,28 +221,18 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     }
 
     public Descriptor getDescriptor(Class<? extends Describable> type) {
-        for (Descriptor d : getExtensionList(Descriptor.class)) {
-            if (d.clazz == type) {
-                return d;
-            }
-        }
+        for (Descriptor d : getExtensionList(Descriptor.class)) if (d.clazz == type) return d;
         return null;
     }
 
     public Descriptor getDescriptorOrDie(Class<? extends Describable> type) {
         Descriptor d = getDescriptor(type);
-        if (d == null) {
-            throw new AssertionError(type + " is missing its descriptor");
-        }
+        if (d == null) throw new AssertionError(type + " is missing its descriptor");
         return d;
     }
 
     public <T extends Descriptor> T getDescriptorByType(Class<T> type) {
-        for (Descriptor d : getExtensionList(Descriptor.class)) {
-            if (d.getClass() == type) {
-                return type.cast(d);
-            }
-        }
+        for (Descriptor d : getExtensionList(Descriptor.class)) if (d.getClass() == type) return type.cast(d);
         return null;
     }
 
@@ -265,9 +248,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     public List<TopLevelItem> getItems(java.util.function.Predicate<TopLevelItem> filter) {
         List<TopLevelItem> visible = new ArrayList<>();
         for (TopLevelItem item : items.values()) {
-            if (filter.test(item) && item.hasPermission(Item.READ)) {
-                visible.add(item);
-            }
+            if (filter.test(item) && item.hasPermission(Item.READ)) visible.add(item);
         }
         return visible;
     }
@@ -279,12 +260,8 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     @Override
     public TopLevelItem getItem(String name) {
         TopLevelItem item = name == null ? null : items.get(name);
-        if (item == null || item.hasPermission(Item.READ)) {
-            return item;
-        }
-        if (item.hasPermission(Item.DISCOVER)) {
-            throw new AccessDeniedException("Please log in to access " + name);
-        }
+        if (item == null || item.hasPermission(Item.READ)) return item;
+        if (item.hasPermission(Item.DISCOVER)) throw new AccessDeniedException("Please log in to access " + name);
         return null;
     }
 
@@ -297,9 +274,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
         ItemGroup<?> group = this;
         Item found = null;
         for (String part : fullName.split("/")) {
-            if (part.isEmpty()) {
-                continue;
-            }
+            if (part.isEmpty()) continue;
             found = group == null ? null : group.getItem(part);
             group = found instanceof ItemGroup<?> g ? g : null;
         }
@@ -307,9 +282,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     }
 
     public Item getItem(String pathName, ItemGroup context) {
-        if (pathName == null) {
-            return null;
-        }
+        if (pathName == null) return null;
         String full = pathName.startsWith("/")
                 ? pathName
                 : Items.getCanonicalName(context == null ? this : context, pathName);
@@ -348,9 +321,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
             items.remove(name);
             throw e;
         }
-        if (notify) {
-            ItemListener.fireOnCreated(item);
-        }
+        if (notify) ItemListener.fireOnCreated(item);
         return item;
     }
 
@@ -410,9 +381,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     }
 
     public static void checkGoodName(String name) throws Failure {
-        if (name == null || name.isBlank()) {
-            throw new Failure("No name is specified");
-        }
+        if (name == null || name.isBlank()) throw new Failure("No name is specified");
         for (char c : name.toCharArray()) {
             if (Character.isISOControl(c) || "?*/\\%!@#$^&|<>[]:;".indexOf(c) >= 0) {
                 throw new Failure("‘" + c + "’ is an unsafe character");
@@ -496,9 +465,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
 
     public void addNode(Node node) throws IOException {
         Node old = nodes.put(node.getNodeName(), node);
-        if (old != null && old != node) {
-            computers.remove(old);
-        }
+        if (old != null && old != node) computers.remove(old);
         store(node);
         labels.clear();
         updateComputerList(true, allNodes());
@@ -522,9 +489,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     }
 
     public Label getLabel(String expression) {
-        if (expression == null || expression.isBlank()) {
-            return null;
-        }
+        if (expression == null || expression.isBlank()) return null;
         try {
             return labels.computeIfAbsent(expression, Label::parseExpression);
         } catch (IllegalArgumentException e) {
@@ -665,9 +630,7 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     public Collection<String> getUnprotectedRootActions() {
         Set<String> names = new TreeSet<>();
         for (Action a : getExtensionList(UnprotectedRootAction.class)) {
-            if (a.getUrlName() != null) {
-                names.add(a.getUrlName());
-            }
+            if (a.getUrlName() != null) names.add(a.getUrlName());
         }
         return names;
     }

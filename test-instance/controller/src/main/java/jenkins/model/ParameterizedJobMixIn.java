@@ -1,5 +1,6 @@
 package jenkins.model;
 
+import jenkins.model.lazy.LazyBuildMixIn;
 import hudson.model.Action;
 import hudson.model.BuildAuthorizationToken;
 import hudson.model.BuildableItem;
@@ -39,18 +40,14 @@ public abstract class ParameterizedJobMixIn<
     }
 
     public static Queue.Item scheduleBuild2(Job<?, ?> job, int quietPeriod, Action... actions) {
-        if (!(job instanceof ParameterizedJob) || !job.isBuildable()) {
-            return null;
-        }
+        if (!(job instanceof ParameterizedJob) || !job.isBuildable()) return null;
         List<Action> all = new ArrayList<>(Arrays.asList(actions));
         ParametersDefinitionProperty defined = job.getProperty(ParametersDefinitionProperty.class);
         if (defined != null && all.stream().noneMatch(ParametersAction.class::isInstance)) {
             List<ParameterValue> values = new ArrayList<>();
             for (ParameterDefinition d : defined.getParameterDefinitions()) {
                 ParameterValue value = d.getDefaultParameterValue();
-                if (value != null) {
-                    values.add(value);
-                }
+                if (value != null) values.add(value);
             }
             all.add(new ParametersAction(values));
         }
@@ -112,13 +109,9 @@ public abstract class ParameterizedJobMixIn<
         }
 
         default void makeDisabled(boolean disable) throws IOException {
-            if (isDisabled() == disable) {
-                return;
-            }
+            if (isDisabled() == disable) return;
             setDisabled(disable);
-            if (disable) {
-                Jenkins.get().getQueue().cancel(this);
-            }
+            if (disable) Jenkins.get().getQueue().cancel(this);
             save();
             ItemListener.fireOnUpdated(this);
         }
@@ -139,14 +132,8 @@ public abstract class ParameterizedJobMixIn<
 
         @Override
         default RunT createExecutable() throws IOException {
-            if (isDisabled()) {
-                return null;
-            }
-            if (this instanceof jenkins.model.lazy.LazyBuildMixIn.LazyLoadingJob<?, ?> lazy) {
-                return (RunT) lazy.getLazyBuildMixIn().newBuild();
-            }
-            throw new UnsupportedOperationException(
-                    "Cannot make a build of \"" + getFullName() + "\"; implement createExecutable");
+            if (isDisabled()) return null;
+            return (RunT) ((LazyBuildMixIn.LazyLoadingJob<?, ?>) this).getLazyBuildMixIn().newBuild();
         }
 
         default boolean isBuildable() {

@@ -23,9 +23,7 @@ public abstract class ConfidentialStore {
     /** The store of the running controller; where none runs, one that lives in memory. */
     public static ConfidentialStore get() {
         Jenkins jenkins = Jenkins.getInstanceOrNull();
-        if (jenkins == null) {
-            return Mock.INSTANCE;
-        }
+        if (jenkins == null) return Mock.INSTANCE;
         synchronized (STORES) {
             return STORES.computeIfAbsent(jenkins, j -> {
                 try {

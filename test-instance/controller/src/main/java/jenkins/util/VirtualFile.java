@@ -107,9 +107,7 @@ public abstract class VirtualFile implements Comparable<VirtualFile>, Serializab
         public VirtualFile[] list() throws IOException {
             File[] children = inside() ? file.listFiles() : null;
             List<VirtualFile> all = new ArrayList<>();
-            for (File child : children == null ? new File[0] : children) {
-                all.add(new Local(child, root));
-            }
+            for (File child : children == null ? new File[0] : children) all.add(new Local(child, root));
             return all.toArray(new VirtualFile[0]);
         }
 

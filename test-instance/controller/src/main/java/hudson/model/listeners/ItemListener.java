@@ -59,9 +59,7 @@ public class ItemListener implements ExtensionPoint {
     }
 
     public static void checkBeforeDelete(Item item) throws Failure, InterruptedException {
-        for (ItemListener l : all()) {
-            l.onCheckDelete(item);
-        }
+        for (ItemListener l : all()) l.onCheckDelete(item);
     }
 
     public static void fireOnDeleted(Item item) {

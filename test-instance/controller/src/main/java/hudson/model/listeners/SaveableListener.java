@@ -26,9 +26,7 @@ public abstract class SaveableListener implements ExtensionPoint {
     }
 
     private static void fire(Consumer<SaveableListener> event) {
-        if (Jenkins.getInstanceOrNull() == null) {
-            return;
-        }
+        if (Jenkins.getInstanceOrNull() == null) return;
         for (SaveableListener l : all()) {
             try {
                 event.accept(l);

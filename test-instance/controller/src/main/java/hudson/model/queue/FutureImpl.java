@@ -33,13 +33,9 @@ public final class FutureImpl extends AsyncFutureImpl<Queue.Executable> implemen
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         Queue queue = Queue.getInstance();
-        if (queue.cancel(task)) {
-            return true;
-        }
+        if (queue.cancel(task)) return true;
         Executor running = executor;
-        if (mayInterruptIfRunning && running != null) {
-            running.interrupt();
-        }
+        if (mayInterruptIfRunning && running != null) running.interrupt();
         return mayInterruptIfRunning && running != null;
     }
 

@@ -41,9 +41,7 @@ public final class WorkUnitContext {
     public void abort(Throwable cause) {
         if (!aborted) {
             aborted = true;
-            if (unit.getExecutor() != null) {
-                unit.getExecutor().interrupt();
-            }
+            if (unit.getExecutor() != null) unit.getExecutor().interrupt();
             future.set(cause);
         }
     }

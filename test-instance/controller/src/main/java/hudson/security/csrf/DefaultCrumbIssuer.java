@@ -29,9 +29,7 @@ public class DefaultCrumbIssuer extends CrumbIssuer {
 
     @Override
     protected String issueCrumb(ServletRequest request, String salt) {
-        if (!(request instanceof HttpServletRequest http)) {
-            return null;
-        }
+        if (!(request instanceof HttpServletRequest http)) return null;
         String bound = Jenkins.getAuthentication2().getName() + ";"
                 + http.getSession().getId() + (excludeClientIPFromCrumb ? "" : ";" + http.getRemoteAddr());
         try {

@@ -30,9 +30,7 @@ public abstract class AsynchronousExecution extends RuntimeException {
         synchronized (this) {
             e = done ? executor : null;
         }
-        if (e != null) {
-            e.completedAsynchronous(result);
-        }
+        if (e != null) e.completedAsynchronous(result);
     }
 
     public final void completed(Throwable error) {

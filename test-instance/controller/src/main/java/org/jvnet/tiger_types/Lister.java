@@ -27,9 +27,7 @@ public final class Lister<T> {
         if (type.isArray()) {
             return new Lister<>(type.getComponentType(), type.getComponentType(), new ArrayList<>(), true);
         }
-        if (!Collection.class.isAssignableFrom(type)) {
-            return null;
-        }
+        if (!Collection.class.isAssignableFrom(type)) return null;
         Type item = Types.getTypeArgument(Types.getBaseClass(generic, Collection.class), 0, Object.class);
         return new Lister<>(Types.erasure(item), item, make(type), false);
     }
@@ -45,9 +43,7 @@ public final class Lister<T> {
             }
         }
         for (Collection<Object> one : List.of(new ArrayList<>(), new LinkedHashSet<>(), new TreeSet<>())) {
-            if (type.isInstance(one)) {
-                return one;
-            }
+            if (type.isInstance(one)) return one;
         }
         throw new IllegalArgumentException(
                 "Cannot fill a \"" + type.getName() + "\": it is abstract; ask for a List or a Set");
@@ -58,14 +54,10 @@ public final class Lister<T> {
     }
 
     public Object toCollection() {
-        if (!array) {
-            return items;
-        }
+        if (!array) return items;
         Object all = Array.newInstance(itemType, items.size());
         int i = 0;
-        for (Object item : items) {
-            Array.set(all, i++, item);
-        }
+        for (Object item : items) Array.set(all, i++, item);
         return all;
     }
 }

@@ -21,9 +21,7 @@ public final class Types {
     }
 
     public static Type getTypeArgument(Type type, int index) {
-        if (type instanceof ParameterizedType p) {
-            return p.getActualTypeArguments()[index];
-        }
+        if (type instanceof ParameterizedType p) return p.getActualTypeArguments()[index];
         throw new IllegalArgumentException(
                 "Cannot tell argument " + index + " of \"" + type + "\": it has none; give it one");
     }

@@ -75,9 +75,7 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
 
     public static <C extends Credentials> List<C> lookupCredentialsInItem(
             Class<C> type, Item item, Authentication authentication, List<DomainRequirement> requirements) {
-        if (item == null) {
-            return lookupCredentialsInItemGroup(type, Jenkins.get(), authentication, requirements);
-        }
+        if (item == null) return lookupCredentialsInItemGroup(type, Jenkins.get(), authentication, requirements);
         List<C> found = new ArrayList<>();
         Authentication who = authentication == null ? ACL.SYSTEM2 : authentication;
         all().forEach(p -> found.addAll(p.getCredentialsInItem(type, item, who, listed(requirements))));
@@ -130,23 +128,17 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
     }
 
     public static <C extends Credentials> C track(Run build, C credentials) {
-        if (credentials != null) {
-            CredentialsUseListener.fireUse(credentials, build);
-        }
+        if (credentials != null) CredentialsUseListener.fireUse(credentials, build);
         return credentials;
     }
 
     public static <C extends Credentials> C track(Node node, C credentials) {
-        if (credentials != null) {
-            CredentialsUseListener.fireUse(credentials, node);
-        }
+        if (credentials != null) CredentialsUseListener.fireUse(credentials, node);
         return credentials;
     }
 
     public static <C extends Credentials> C track(Item item, C credentials) {
-        if (credentials != null) {
-            CredentialsUseListener.fireUse(credentials, item);
-        }
+        if (credentials != null) CredentialsUseListener.fireUse(credentials, item);
         return credentials;
     }
 

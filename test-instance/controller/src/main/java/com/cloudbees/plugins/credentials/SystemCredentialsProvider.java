@@ -74,9 +74,7 @@ public class SystemCredentialsProvider extends AbstractDescribableImpl<SystemCre
 
     private synchronized List<Credentials> in(Domain domain) {
         for (DomainCredentials known : domainCredentials) {
-            if (known.getDomain().equals(domain)) {
-                return known.getCredentials();
-            }
+            if (known.getDomain().equals(domain)) return known.getCredentials();
         }
         DomainCredentials fresh = new DomainCredentials(domain, List.of());
         domainCredentials.add(fresh);
@@ -192,17 +190,13 @@ public class SystemCredentialsProvider extends AbstractDescribableImpl<SystemCre
             checkPermission(CredentialsProvider.UPDATE);
             List<Credentials> known = getInstance().in(domain);
             int at = known.indexOf(current);
-            if (at < 0) {
-                return false;
-            }
+            if (at < 0) return false;
             known.set(at, replacement);
             return saved(true);
         }
 
         private boolean saved(boolean changed) throws IOException {
-            if (changed) {
-                save();
-            }
+            if (changed) save();
             return changed;
         }
 

@@ -40,9 +40,7 @@ public class ConfigurationAsCode {
     }
 
     public synchronized void configure(Collection<String> configParameters) {
-        if (configParameters.isEmpty()) {
-            return;
-        }
+        if (configParameters.isEmpty()) return;
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         try (ACLContext context = ACL.as2(ACL.SYSTEM2)) {
             new Configuration(Jenkins.get()).apply(Sources.read(configParameters));

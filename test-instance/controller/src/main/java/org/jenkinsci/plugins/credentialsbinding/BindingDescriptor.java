@@ -26,9 +26,7 @@ public abstract class BindingDescriptor<C extends StandardCredentials> extends D
                 ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)
                 : owner.hasPermission(Item.EXTENDED_READ) || owner.hasPermission(CredentialsProvider.USE_ITEM);
         StandardListBoxModel model = new StandardListBoxModel();
-        if (may) {
-            model.includeAs(ACL.SYSTEM2, owner, type());
-        }
+        if (may) model.includeAs(ACL.SYSTEM2, owner, type());
         return model;
     }
 }

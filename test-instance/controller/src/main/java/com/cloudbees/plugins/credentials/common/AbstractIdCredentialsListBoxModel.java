@@ -29,9 +29,7 @@ public abstract class AbstractIdCredentialsListBoxModel<
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> includeEmptyValue() {
-        if (stream().noneMatch(o -> o.value.isEmpty())) {
-            add(0, new Option("- none -", ""));
-        }
+        if (stream().noneMatch(o -> o.value.isEmpty())) add(0, new Option("- none -", ""));
         return this;
     }
 

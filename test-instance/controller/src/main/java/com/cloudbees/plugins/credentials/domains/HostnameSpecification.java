@@ -28,9 +28,7 @@ public class HostnameSpecification extends DomainSpecification {
 
     @Override
     public Result test(DomainRequirement requirement) {
-        if (!(requirement instanceof HostnameRequirement wanted)) {
-            return Result.UNKNOWN;
-        }
+        if (!(requirement instanceof HostnameRequirement wanted)) return Result.UNKNOWN;
         String host = wanted.getHostname().toLowerCase(Locale.ENGLISH);
         boolean in = includes == null || includes.isBlank() || matches(includes, host);
         return in && !(excludes != null && matches(excludes, host)) ? Result.PARTIAL : Result.NEGATIVE;

@@ -21,22 +21,16 @@ public class URIRequirementBuilder {
     /** What is no URI (git's short form for ssh, say) asks for nothing. */
     public URIRequirementBuilder withUri(String uri) {
         requirements.clear();
-        if (uri == null) {
-            return this;
-        }
+        if (uri == null) return this;
         try {
             URI parsed = new URI(uri);
-            if (parsed.getScheme() != null) {
-                withScheme(parsed.getScheme());
-            }
+            if (parsed.getScheme() != null) withScheme(parsed.getScheme());
             if (parsed.getHost() != null && parsed.getPort() > 0) {
                 withHostnamePort(parsed.getHost(), parsed.getPort());
             } else if (parsed.getHost() != null) {
                 withHostname(parsed.getHost());
             }
-            if (parsed.getPath() != null && !parsed.getPath().isEmpty()) {
-                withPath(parsed.getPath());
-            }
+            if (parsed.getPath() != null && !parsed.getPath().isEmpty()) withPath(parsed.getPath());
         } catch (URISyntaxException e) {
             requirements.clear();
         }

@@ -42,9 +42,7 @@ public final class Agent {
     public void stop() {
         try {
             channel.close();
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            if (!process.waitFor(5, TimeUnit.SECONDS)) process.destroyForcibly();
         } catch (IOException e) {
             process.destroyForcibly();
         } catch (InterruptedException e) {

@@ -125,9 +125,7 @@ public final class Controller implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!closed.compareAndSet(false, true)) {
-            return;
-        }
+        if (!closed.compareAndSet(false, true)) return;
         for (int i = started.size() - 1; i >= 0; i--) {
             try {
                 started.get(i).stop(this);
@@ -136,9 +134,7 @@ public final class Controller implements AutoCloseable {
             }
         }
         Jenkins jenkins = Jenkins.getInstanceOrNull();
-        if (jenkins != null) {
-            jenkins.cleanUp();
-        }
+        if (jenkins != null) jenkins.cleanUp();
         ended.countDown();
     }
 

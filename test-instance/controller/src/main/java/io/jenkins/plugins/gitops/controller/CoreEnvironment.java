@@ -18,9 +18,7 @@ public final class CoreEnvironment extends EnvironmentContributor {
     public void buildEnvironmentFor(Run r, EnvVars env, TaskListener listener) {
         env.put("BUILD_DISPLAY_NAME", r.getDisplayName());
         String root = Jenkins.get().getRootUrl();
-        if (root != null) {
-            env.put("BUILD_URL", root + r.getUrl());
-        }
+        if (root != null) env.put("BUILD_URL", root + r.getUrl());
         if (Thread.currentThread() instanceof Executor e) {
             env.put("EXECUTOR_NUMBER", String.valueOf(e.getNumber()));
             Node node = e.getOwner().getNode();

@@ -92,9 +92,7 @@ public final class PluginFiles {
     private static List<URL> jars(Path folder) throws IOException {
         List<URL> urls = new ArrayList<>();
         Path classes = folder.resolve("WEB-INF/classes");
-        if (Files.isDirectory(classes)) {
-            urls.add(classes.toUri().toURL());
-        }
+        if (Files.isDirectory(classes)) urls.add(classes.toUri().toURL());
         Path lib = folder.resolve("WEB-INF/lib");
         if (Files.isDirectory(lib)) {
             try (Stream<Path> files = Files.list(lib)) {
@@ -111,9 +109,7 @@ public final class PluginFiles {
     private static void clear(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
+                for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
             }
         }
     }

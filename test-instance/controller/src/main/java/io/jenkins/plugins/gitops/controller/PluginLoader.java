@@ -42,9 +42,7 @@ public final class PluginLoader extends URLClassLoader {
     public URL findResource(String name) {
         for (PluginLoader dependency : dependencies) {
             URL found = dependency.findResource(name);
-            if (found != null) {
-                return found;
-            }
+            if (found != null) return found;
         }
         return super.findResource(name);
     }
@@ -52,9 +50,7 @@ public final class PluginLoader extends URLClassLoader {
     @Override
     public Enumeration<URL> findResources(String name) throws IOException {
         Set<URL> found = new LinkedHashSet<>();
-        for (PluginLoader dependency : dependencies) {
-            found.addAll(Collections.list(dependency.findResources(name)));
-        }
+        for (PluginLoader dependency : dependencies) found.addAll(Collections.list(dependency.findResources(name)));
         found.addAll(Collections.list(super.findResources(name)));
         return Collections.enumeration(new ArrayList<>(found));
     }

@@ -48,9 +48,7 @@ public final class UberLoader extends ClassLoader {
     @Override
     protected Enumeration<URL> findResources(String name) throws IOException {
         Set<URL> found = new LinkedHashSet<>();
-        for (PluginLoader plugin : plugins) {
-            found.addAll(Collections.list(plugin.findResources(name)));
-        }
+        for (PluginLoader plugin : plugins) found.addAll(Collections.list(plugin.findResources(name)));
         return Collections.enumeration(found);
     }
 

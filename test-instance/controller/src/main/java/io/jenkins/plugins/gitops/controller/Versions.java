@@ -12,9 +12,7 @@ public final class Versions {
             int order = numbers
                     ? Long.compare(Long.parseLong(a[i]), Long.parseLong(b[i]))
                     : number(a[i]) == number(b[i]) ? a[i].compareTo(b[i]) : number(a[i]) ? 1 : -1;
-            if (order != 0) {
-                return order;
-            }
+            if (order != 0) return order;
         }
         return Integer.compare(a.length, b.length);
     }

@@ -55,12 +55,8 @@ public class SSHUserPrivateKeyBinding extends MultiBinding<SSHUserPrivateKey> {
     @Override
     public Set<String> variables(Run<?, ?> build) {
         Set<String> all = new HashSet<>(Set.of(keyFileVariable));
-        if (usernameVariable != null) {
-            all.add(usernameVariable);
-        }
-        if (passphraseVariable != null) {
-            all.add(passphraseVariable);
-        }
+        if (usernameVariable != null) all.add(usernameVariable);
+        if (passphraseVariable != null) all.add(passphraseVariable);
         return all;
     }
 

@@ -11,8 +11,6 @@ public final class DescribableParameter {
     /** Called with the object and the value; null for a parameter of the constructor. */
     final MethodHandle setter;
 
-    private ParameterType type;
-
     DescribableParameter(
             Class<?> owner, String name, Type rawType, boolean required, boolean deprecated, MethodHandle setter) {
         this.owner = owner;
@@ -21,11 +19,6 @@ public final class DescribableParameter {
         this.required = required;
         this.deprecated = deprecated;
         this.setter = setter;
-    }
-
-    public synchronized ParameterType getType() {
-        if (type == null) type = ParameterType.of(rawType);
-        return type;
     }
 
     public Type getRawType() {
@@ -54,6 +47,6 @@ public final class DescribableParameter {
 
     @Override
     public String toString() {
-        return name + (required ? "" : "?") + ": " + getType();
+        return name + (required ? "" : "?") + ": " + getErasedType().getSimpleName();
     }
 }

@@ -12,6 +12,7 @@ import hudson.model.Run;
 import hudson.model.RunMap;
 import hudson.model.TopLevelItem;
 import hudson.model.TopLevelItemDescriptor;
+import jenkins.model.lazy.LazyBuildMixIn;
 import hudson.model.queue.CauseOfBlockage;
 import hudson.model.queue.QueueTaskFuture;
 import hudson.scm.SCM;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
-import jenkins.model.lazy.LazyBuildMixIn;
 import org.jenkinsci.Symbol;
 import org.jenkinsci.plugins.workflow.flow.FlowDefinition;
 import org.jenkinsci.plugins.workflow.job.properties.DisableConcurrentBuildsJobProperty;
@@ -32,9 +32,7 @@ import org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty
 /** A job whose builds run a pipeline. */
 public final class WorkflowJob extends Job<WorkflowJob, WorkflowRun>
         implements LazyBuildMixIn.LazyLoadingJob<WorkflowJob, WorkflowRun>,
-                ParameterizedJobMixIn.ParameterizedJob<WorkflowJob, WorkflowRun>,
-                TopLevelItem,
-                Queue.FlyweightTask {
+ParameterizedJobMixIn.ParameterizedJob<WorkflowJob, WorkflowRun>, TopLevelItem, Queue.FlyweightTask {
     private FlowDefinition definition;
     private Integer quietPeriod;
     private BuildAuthorizationToken authToken;
@@ -43,34 +41,12 @@ public final class WorkflowJob extends Job<WorkflowJob, WorkflowRun>
 
     public WorkflowJob(ItemGroup parent, String name) {
         super(parent, name);
-        buildMixIn = mixIn();
-    }
-
-    private LazyBuildMixIn<WorkflowJob, WorkflowRun> mixIn() {
-        return new LazyBuildMixIn<>() {
-            @Override
-            protected WorkflowJob asJob() {
-                return WorkflowJob.this;
-            }
-
-            @Override
-            protected Class<WorkflowRun> getBuildClass() {
-                return WorkflowRun.class;
-            }
-        };
-    }
-
-    @Override
-    public void onCreatedFromScratch() {
-        super.onCreatedFromScratch();
-        buildMixIn.onCreatedFromScratch();
     }
 
     @Override
     public void onLoad(ItemGroup<? extends Item> parent, String name) throws IOException {
-        if (buildMixIn == null) buildMixIn = mixIn();
         super.onLoad(parent, name);
-        buildMixIn.onLoad(parent, name);
+        _getRuns().purgeCache();
         PipelineTriggersJobProperty triggers = getTriggersJobProperty();
         if (triggers != null) triggers.startTriggers(Items.currentlyUpdatingByXml());
     }
@@ -95,42 +71,30 @@ public final class WorkflowJob extends Job<WorkflowJob, WorkflowRun>
 
     @Override
     protected RunMap<WorkflowRun> _getRuns() {
-        return buildMixIn._getRuns();
+        return getLazyBuildMixIn().getRunMap();
     }
 
     @Override
-    public LazyBuildMixIn<WorkflowJob, WorkflowRun> getLazyBuildMixIn() {
+    public synchronized LazyBuildMixIn<WorkflowJob, WorkflowRun> getLazyBuildMixIn() {
+        if (buildMixIn == null) {
+            buildMixIn = new LazyBuildMixIn<>() {
+                @Override
+                protected WorkflowJob asJob() {
+                    return WorkflowJob.this;
+                }
+
+                @Override
+                protected Class<WorkflowRun> getBuildClass() {
+                    return WorkflowRun.class;
+                }
+            };
+        }
         return buildMixIn;
     }
 
     @Override
     protected void removeRun(WorkflowRun run) {
-        buildMixIn.removeRun(run);
-    }
-
-    @Override
-    public WorkflowRun getBuildByNumber(int n) {
-        return buildMixIn.getBuildByNumber(n);
-    }
-
-    @Override
-    public WorkflowRun getFirstBuild() {
-        return buildMixIn.getFirstBuild();
-    }
-
-    @Override
-    public WorkflowRun getLastBuild() {
-        return buildMixIn.getLastBuild();
-    }
-
-    @Override
-    public WorkflowRun getNearestBuild(int n) {
-        return buildMixIn.getNearestBuild(n);
-    }
-
-    @Override
-    public WorkflowRun getNearestOldBuild(int n) {
-        return buildMixIn.getNearestOldBuild(n);
+        _getRuns().remove(run);
     }
 
     @Override

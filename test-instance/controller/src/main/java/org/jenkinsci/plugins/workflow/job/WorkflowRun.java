@@ -1,5 +1,6 @@
 package org.jenkinsci.plugins.workflow.job;
 
+import jenkins.model.lazy.LazyBuildMixIn;
 import hudson.EnvVars;
 import hudson.model.Queue;
 import hudson.model.Result;
@@ -11,7 +12,6 @@ import io.jenkins.plugins.gitops.controller.pipeline.Runs;
 import java.io.File;
 import java.io.IOException;
 import jenkins.model.CauseOfInterruption;
-import jenkins.model.lazy.LazyBuildMixIn;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionOwner;
 import org.kohsuke.stapler.HttpResponse;
@@ -19,8 +19,7 @@ import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.interceptor.RequirePOST;
 
 /** One run of a pipeline. Its execution goes on after a restart of the controller; it ends only when that says so. */
-public final class WorkflowRun extends Run<WorkflowJob, WorkflowRun>
-        implements FlowExecutionOwner.Executable, LazyBuildMixIn.LazyLoadingRun<WorkflowJob, WorkflowRun> {
+public final class WorkflowRun extends Run<WorkflowJob, WorkflowRun> implements FlowExecutionOwner.Executable, LazyBuildMixIn.LazyLoadingRun<WorkflowJob, WorkflowRun> {
     private boolean completed;
     private Result resultSoFar;
     private transient boolean started;
@@ -65,16 +64,6 @@ public final class WorkflowRun extends Run<WorkflowJob, WorkflowRun>
                 return WorkflowRun.this;
             }
         };
-    }
-
-    @Override
-    public WorkflowRun getPreviousBuild() {
-        return getRunMixIn().getPreviousBuild();
-    }
-
-    @Override
-    public WorkflowRun getNextBuild() {
-        return getRunMixIn().getNextBuild();
     }
 
     @Override

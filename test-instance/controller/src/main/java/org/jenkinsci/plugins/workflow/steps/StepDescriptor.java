@@ -41,11 +41,7 @@ public abstract class StepDescriptor extends Descriptor<Step> {
             throws MissingContextVariableException, IOException, InterruptedException {
         List<Class<?>> types = new ArrayList<>(getRequiredContext());
         types.sort(java.util.Comparator.comparing(Class::getName));
-        for (Class<?> type : types) {
-            if (c.get(type) == null) {
-                throw new MissingContextVariableException(type, this);
-            }
-        }
+        for (Class<?> type : types) if (c.get(type) == null) throw new MissingContextVariableException(type, this);
     }
 
     public static ExtensionList<StepDescriptor> all() {

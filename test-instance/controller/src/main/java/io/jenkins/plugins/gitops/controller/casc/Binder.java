@@ -39,12 +39,8 @@ final class Binder {
 
     Object bind(Type type, Node node, Place place) {
         Class<?> raw = raw(type);
-        if (Collection.class.isAssignableFrom(raw) || raw.isArray()) {
-            return list(type, raw, node, place);
-        }
-        if (node instanceof ScalarNode scalar && !Names.describes(raw)) {
-            return scalar(raw, scalar, place);
-        }
+        if (Collection.class.isAssignableFrom(raw) || raw.isArray()) return list(type, raw, node, place);
+        if (node instanceof ScalarNode scalar && !Names.describes(raw)) return scalar(raw, scalar, place);
         if (Map.class.isAssignableFrom(raw)) {
             Map<String, Object> map = new LinkedHashMap<>();
             Type value = argument(type, 1);
@@ -58,23 +54,17 @@ final class Binder {
         List<Node> nodes = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
         Type item = raw.isArray() ? raw.getComponentType() : argument(type, 0);
         List<Object> items = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            items.add(bind(item, nodes.get(i), place.item(i, nodes.get(i))));
-        }
+        for (int i = 0; i < nodes.size(); i++) items.add(bind(item, nodes.get(i), place.item(i, nodes.get(i))));
         if (raw.isArray()) {
             Object array = Array.newInstance(raw.getComponentType(), items.size());
-            for (int i = 0; i < items.size(); i++) {
-                Array.set(array, i, items.get(i));
-            }
+            for (int i = 0; i < items.size(); i++) Array.set(array, i, items.get(i));
             return array;
         }
         return Set.class.isAssignableFrom(raw) ? new LinkedHashSet<>(items) : items;
     }
 
     private Object scalar(Class<?> raw, ScalarNode node, Place place) {
-        if (node.getTag() == Tag.NULL) {
-            return raw.isPrimitive() ? zero(raw) : null;
-        }
+        if (node.getTag() == Tag.NULL) return raw.isPrimitive() ? zero(raw) : null;
         String text;
         try {
             text = variables.reveal(node.getValue());
@@ -96,9 +86,7 @@ final class Binder {
 
     private static List<String> constants(Class<?> type) {
         List<String> names = new ArrayList<>();
-        for (Object constant : type.getEnumConstants()) {
-            names.add(((Enum<?>) constant).name());
-        }
+        for (Object constant : type.getEnumConstants()) names.add(((Enum<?>) constant).name());
         return names;
     }
 
@@ -110,9 +98,7 @@ final class Binder {
         } else if (raw == SecretBytes.class) {
             return SecretBytes.fromString(text);
         } else if (raw == boolean.class || raw == Boolean.class) {
-            if (!text.matches("true|false")) {
-                throw new IllegalArgumentException("neither true nor false");
-            }
+            if (!text.matches("true|false")) throw new IllegalArgumentException("neither true nor false");
             return Boolean.valueOf(text);
         } else if (raw == int.class || raw == Integer.class) {
             return Integer.valueOf(text);

@@ -143,16 +143,12 @@ public final class Configuration {
         Map<String, Node> stores = binder.entries(node, place);
         binder.refuseUnknown(stores, List.of("system"), List.of(), place);
         Node system = stores.get("system");
-        if (system == null) {
-            return;
-        }
+        if (system == null) return;
         Place here = place.element("system", system);
         Map<String, Node> elements = binder.entries(system, here);
         binder.refuseUnknown(elements, List.of("domainCredentials"), List.of(), here);
         Node domains = elements.get("domainCredentials");
-        if (domains == null || !once(here)) {
-            return;
-        }
+        if (domains == null || !once(here)) return;
         DomainCredentials[] all = (DomainCredentials[])
                 binder.bind(DomainCredentials[].class, domains, here.element("domainCredentials", domains));
         SystemCredentialsProvider provider = SystemCredentialsProvider.getInstance();
@@ -194,9 +190,7 @@ public final class Configuration {
                 } catch (ReflectiveOperationException | IOException | RuntimeException e) {
                     undo(done, next, e);
                 }
-                if (next.owner() != null) {
-                    owners.add(next.owner());
-                }
+                if (next.owner() != null) owners.add(next.owner());
             }
             unsaved.abort();
         }

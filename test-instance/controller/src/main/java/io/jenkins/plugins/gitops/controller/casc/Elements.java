@@ -47,9 +47,7 @@ final class Elements {
         Map<String, Element> all = new TreeMap<>();
         for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             for (Method m : c.getDeclaredMethods()) {
-                if (m.isAnnotationPresent(DataBoundSetter.class)) {
-                    all.putIfAbsent(property(m), setter(m));
-                }
+                if (m.isAnnotationPresent(DataBoundSetter.class)) all.putIfAbsent(property(m), setter(m));
             }
             for (Field f : c.getDeclaredFields()) {
                 if (f.isAnnotationPresent(DataBoundSetter.class)) {

@@ -21,9 +21,7 @@ final class Names {
         for (D descriptor : descriptors) {
             Symbol symbol = descriptor.getClass().getAnnotation(Symbol.class);
             if (symbol != null) {
-                for (String name : symbol.value()) {
-                    named.put(name, descriptor);
-                }
+                for (String name : symbol.value()) named.put(name, descriptor);
             } else {
                 named.putIfAbsent(className(descriptor), descriptor);
             }

@@ -26,9 +26,7 @@ final class Problems {
     }
 
     void throwIfAny() {
-        if (!all.isEmpty()) {
-            throw new ConfiguratorException(String.join("\n", all));
-        }
+        if (!all.isEmpty()) throw new ConfiguratorException(String.join("\n", all));
     }
 
     static String quoted(Collection<String> names) {

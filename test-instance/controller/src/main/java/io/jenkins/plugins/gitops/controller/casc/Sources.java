@@ -28,9 +28,8 @@ public final class Sources {
                 ConfigurationAsCode.CASC_JENKINS_CONFIG_PROPERTY,
                 System.getenv(ConfigurationAsCode.CASC_JENKINS_CONFIG_ENV));
         Path standard = home.resolve(ConfigurationAsCode.DEFAULT_JENKINS_YAML_PATH);
-        if (named != null && !named.isBlank()) {
+        if (named != null && !named.isBlank())
             return Stream.of(named.split(",")).map(String::strip).toList();
-        }
         return Files.exists(standard) ? List.of(standard.toString()) : List.of();
     }
 
@@ -42,9 +41,7 @@ public final class Sources {
                 try (InputStream in = open(file)) {
                     Node root =
                             new Yaml(new LoaderOptions()).compose(new InputStreamReader(in, StandardCharsets.UTF_8));
-                    if (root != null) {
-                        read.add(new Source(file, root));
-                    }
+                    if (root != null) read.add(new Source(file, root));
                 } catch (IOException | IllegalArgumentException e) {
                     wrong.add("Cannot read the configuration '" + file + "': " + e
                             + "; name a YAML file, a folder or a URL");
@@ -53,16 +50,12 @@ public final class Sources {
                 }
             }
         }
-        if (!wrong.isEmpty()) {
-            throw new ConfiguratorException(String.join("\n", wrong));
-        }
+        if (!wrong.isEmpty()) throw new ConfiguratorException(String.join("\n", wrong));
         return read;
     }
 
     private static List<String> files(String name, List<String> wrong) {
-        if (name.matches("[a-z]{2,}:.*") || !Files.isDirectory(Path.of(name))) {
-            return List.of(name);
-        }
+        if (name.matches("[a-z]{2,}:.*") || !Files.isDirectory(Path.of(name))) return List.of(name);
         try (Stream<Path> files = Files.walk(Path.of(name))) {
             return files.filter(f -> f.toString().matches(".*\\.ya?ml"))
                     .map(Path::toString)

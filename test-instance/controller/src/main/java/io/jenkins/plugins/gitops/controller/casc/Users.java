@@ -30,9 +30,7 @@ public final class Users {
 
     @DataBoundSetter
     public void setEnableCaptcha(boolean enableCaptcha) {
-        if (enableCaptcha) {
-            throw new IllegalArgumentException("there is no captcha here");
-        }
+        if (enableCaptcha) throw new IllegalArgumentException("there is no captcha here");
     }
 
     boolean allowsSignup() {
@@ -56,9 +54,7 @@ public final class Users {
     void create(HudsonPrivateSecurityRealm realm) throws IOException {
         for (Account user : users) {
             User known = realm.createAccount(user.id, user.password);
-            if (user.name != null) {
-                known.setFullName(user.name);
-            }
+            if (user.name != null) known.setFullName(user.name);
             known.save();
         }
     }

@@ -52,9 +52,7 @@ final class Variables {
         } else {
             found = named(expression);
         }
-        if (found.length() > 3) {
-            revealed.add(found);
-        }
+        if (found.length() > 3) revealed.add(found);
         return found;
     }
 
@@ -64,17 +62,13 @@ final class Variables {
             return Files.readString(secrets.resolve(part[0])).strip();
         }
         String set = environment.apply(part[0]);
-        if (set == null && part.length < 2) {
-            throw new IOException("the variable '" + part[0] + "' has no value");
-        }
+        if (set == null && part.length < 2) throw new IOException("the variable '" + part[0] + "' has no value");
         return set == null ? part[1] : set;
     }
 
     String hide(String message) {
         String hidden = message;
-        for (String secret : revealed) {
-            hidden = hidden.replace(secret, "****");
-        }
+        for (String secret : revealed) hidden = hidden.replace(secret, "****");
         return hidden;
     }
 }

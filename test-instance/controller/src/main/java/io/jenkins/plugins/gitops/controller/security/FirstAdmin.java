@@ -17,9 +17,7 @@ public final class FirstAdmin {
 
     /** The password, said once and kept as a hash alone; nothing where someone has already decided who may do what. */
     public static Optional<String> ifOpen(Jenkins jenkins) throws IOException {
-        if (jenkins.getAuthorizationStrategy() != AuthorizationStrategy.UNSECURED) {
-            return Optional.empty();
-        }
+        if (jenkins.getAuthorizationStrategy() != AuthorizationStrategy.UNSECURED) return Optional.empty();
         String password = Randomness.hex(16);
         HudsonPrivateSecurityRealm realm = new HudsonPrivateSecurityRealm(false);
         User admin = realm.createAccount(NAME, password);

@@ -21,9 +21,7 @@ public final class FolderStore extends ConfidentialStore {
         folder = Files.createDirectories(home.resolve("secrets"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         Path file = folder.resolve("master.key");
-        if (!Files.exists(file)) {
-            writePrivately(file, Randomness.hex(32).getBytes());
-        }
+        if (!Files.exists(file)) writePrivately(file, Randomness.hex(32).getBytes());
         try {
             master = HexFormat.of().parseHex(Files.readString(file).strip());
         } catch (IllegalArgumentException e) {

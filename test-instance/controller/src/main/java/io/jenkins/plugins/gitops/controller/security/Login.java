@@ -16,9 +16,7 @@ public final class Login {
     public static Optional<Authentication> basic(String name, String secret) {
         User user = User.getById(name, false);
         ApiTokenProperty tokens = user == null ? null : user.getProperty(ApiTokenProperty.class);
-        if (tokens != null && tokens.matchesPassword(secret)) {
-            return Optional.of(user.impersonate2());
-        }
+        if (tokens != null && tokens.matchesPassword(secret)) return Optional.of(user.impersonate2());
         return password(name, secret);
     }
 

@@ -25,9 +25,7 @@ public final class Sealed {
 
     /** The plain bytes, or null where these were not sealed with this key. */
     public static byte[] open(byte[] key, byte[] all) {
-        if (all.length < 1 + NONCE + 16 || all[0] != VERSION) {
-            return null;
-        }
+        if (all.length < 1 + NONCE + 16 || all[0] != VERSION) return null;
         byte[] nonce = Arrays.copyOfRange(all, 1, 1 + NONCE);
         try {
             return run(Cipher.DECRYPT_MODE, key, nonce, all, 1 + NONCE, all.length - 1 - NONCE);

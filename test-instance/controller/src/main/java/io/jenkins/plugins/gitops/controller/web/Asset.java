@@ -31,12 +31,8 @@ record Asset(String path) implements HttpResponse {
     }
 
     private URL find() throws IOException {
-        if (path.contains("..") || path.endsWith("/")) {
-            return null;
-        }
-        if (!path.startsWith("/plugin/")) {
-            return Asset.class.getResource("static" + path);
-        }
+        if (path.contains("..") || path.endsWith("/")) return null;
+        if (!path.startsWith("/plugin/")) return Asset.class.getResource("static" + path);
         String[] parts = path.split("/", 4);
         if (parts.length < 4
                 || Jenkins.get().getPluginManager().getPlugin(parts[2]) == null

@@ -10,9 +10,7 @@ final class Crumbs {
 
     static boolean valid(HttpServletRequest request) {
         CrumbIssuer issuer = Jenkins.get().getCrumbIssuer();
-        if (issuer == null || "/j_spring_security_check".equals(request.getPathInfo())) {
-            return true;
-        }
+        if (issuer == null || "/j_spring_security_check".equals(request.getPathInfo())) return true;
         String crumb = request.getHeader(issuer.getCrumbRequestField());
         return issuer.validateCrumb(
                 request,

@@ -60,9 +60,7 @@ final class Expressions implements ExpressionFactory {
 
         @Override
         public JexlPropertyGet getPropertyGet(Object bean, Object name, JexlInfo info) {
-            if (bean instanceof Map<?, ?> && name instanceof String) {
-                return new Entry(name);
-            }
+            if (bean instanceof Map<?, ?> && name instanceof String) return new Entry(name);
             JexlPropertyGet found = super.getPropertyGet(bean, name, info);
             return found == null ? null : new Getter(found);
         }
@@ -82,9 +80,7 @@ final class Expressions implements ExpressionFactory {
 
         static Exception of(Exception e) {
             for (Throwable t = e; t != null; t = t.getCause()) {
-                if (t instanceof AccessDeniedException denied) {
-                    throw new Denied(denied);
-                }
+                if (t instanceof AccessDeniedException denied) throw new Denied(denied);
             }
             return e;
         }

@@ -19,9 +19,7 @@ final class Field {
 
     static Map<String, Object> of(Map<?, ?> attrs, Object entry, Descriptor<?> descriptor, Object instance) {
         String field = text(attrs.get("field"));
-        if (field == null && entry instanceof Map<?, ?> e) {
-            field = text(e.get("field"));
-        }
+        if (field == null && entry instanceof Map<?, ?> e) field = text(e.get("field"));
         Map<String, Object> f = new HashMap<>();
         f.put("field", field);
         f.put("name", attrs.get("name") != null ? attrs.get("name") : field == null ? null : "_." + field);
@@ -62,18 +60,14 @@ final class Field {
 
     /** A secret that is there is shown as a placeholder: its clear text is in no page. */
     static String password(Object value) {
-        if (value instanceof Secret secret) {
-            return secret.getPlainText().isEmpty() ? "" : secret.getEncryptedValue();
-        }
+        if (value instanceof Secret secret) return secret.getPlainText().isEmpty() ? "" : secret.getEncryptedValue();
         return value == null || value.toString().isEmpty()
                 ? ""
                 : Secret.fromString(value.toString()).getEncryptedValue();
     }
 
     static Object property(Object bean, String name) {
-        if (bean instanceof Map<?, ?> map) {
-            return map.get(name);
-        }
+        if (bean instanceof Map<?, ?> map) return map.get(name);
         String suffix = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         for (String getter : new String[] {"get" + suffix, "is" + suffix}) {
             try {
@@ -96,24 +90,16 @@ final class Field {
 
     /** Whatever holds the items of a repeatable field. */
     static Collection<?> items(Object value) {
-        if (value == null) {
-            return List.of();
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map.values();
-        }
-        if (value instanceof Collection<?> c) {
-            return c;
-        }
+        if (value == null) return List.of();
+        if (value instanceof Map<?, ?> map) return map.values();
+        if (value instanceof Collection<?> c) return c;
         if (value instanceof Iterable<?> i) {
             java.util.ArrayList<Object> all = new java.util.ArrayList<>();
             i.forEach(all::add);
             return all;
         }
         java.util.ArrayList<Object> all = new java.util.ArrayList<>();
-        for (int i = 0; i < Array.getLength(value); i++) {
-            all.add(Array.get(value, i));
-        }
+        for (int i = 0; i < Array.getLength(value); i++) all.add(Array.get(value, i));
         return all;
     }
 }

@@ -21,9 +21,7 @@ public record FieldMethod(String url, String dependsOn) {
     private static final FieldMethod NONE = new FieldMethod(null, null);
 
     public static FieldMethod of(Descriptor<?> descriptor, String prefix, String field, String suffix) {
-        if (descriptor == null || field == null || field.isEmpty()) {
-            return NONE;
-        }
+        if (descriptor == null || field == null || field.isEmpty()) return NONE;
         String name = prefix + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1) + suffix;
         for (Method m : descriptor.getClass().getMethods()) {
             if (m.getName().equals("do" + name) && !m.isBridge()) {
@@ -38,13 +36,9 @@ public record FieldMethod(String url, String dependsOn) {
     /** The nearest object of the page's address that finds descriptors, so that the method sees the same job around it. */
     private static String owner() {
         StaplerRequest request = Stapler.getCurrentRequest();
-        if (request == null) {
-            return "";
-        }
+        if (request == null) return "";
         Object known = request.getAttribute("currentDescriptorByNameUrl");
-        if (known != null) {
-            return known.toString();
-        }
+        if (known != null) return known.toString();
         Ancestor nearest = request.findAncestor(DescriptorByNameOwner.class);
         String url = nearest == null ? request.getContextPath() : nearest.getUrl();
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
@@ -56,15 +50,11 @@ public record FieldMethod(String url, String dependsOn) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < all.length; i++) {
             QueryParameter query = all[i].getAnnotation(QueryParameter.class);
-            if (query == null) {
-                continue;
-            }
+            if (query == null) continue;
             String name = !query.value().isEmpty()
                     ? query.value()
                     : captured == null || captured.length <= i ? all[i].getName() : captured[i];
-            if (!name.equals("value")) {
-                names.add(relative(all[i], name));
-            }
+            if (!name.equals("value")) names.add(relative(all[i], name));
         }
         return names;
     }

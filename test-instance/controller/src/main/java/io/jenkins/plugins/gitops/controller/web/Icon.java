@@ -46,14 +46,10 @@ final class Icon {
     /** The plugin's drawing, without what could run in a page. */
     private static String ofPlugin(String plugin, String name) {
         PluginWrapper wrapper = Jenkins.get().getPluginManager().getPlugin(plugin);
-        if (wrapper == null || !name.matches("[A-Za-z0-9_/-]+")) {
-            return null;
-        }
+        if (wrapper == null || !name.matches("[A-Za-z0-9_/-]+")) return null;
         String found = OF_PLUGINS.computeIfAbsent(plugin + "/" + name, k -> {
             URL file = wrapper.classLoader.getResource("images/symbols/" + name + ".svg");
-            if (file == null) {
-                return "";
-            }
+            if (file == null) return "";
             try (InputStream in = file.openStream()) {
                 String svg = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 String box = svg.replaceFirst("(?s).*?viewBox=[\"']([^\"']*)[\"'].*", "$1");

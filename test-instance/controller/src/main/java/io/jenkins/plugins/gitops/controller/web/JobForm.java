@@ -43,9 +43,7 @@ public final class JobForm {
             DescriptorExtensionList<T, Descriptor<T>> all) {
         List<Descriptor<T>> fitting = new ArrayList<>();
         for (Descriptor<T> d : all) {
-            if (d instanceof BuildStepDescriptor<?> b && b.isApplicable((Class) job.getClass())) {
-                fitting.add(d);
-            }
+            if (d instanceof BuildStepDescriptor<?> b && b.isApplicable((Class) job.getClass())) fitting.add(d);
         }
         return fitting;
     }
@@ -76,13 +74,9 @@ public final class JobForm {
     /** Only what a page shows is replaced; a property without a form stays. */
     private void replace(List<JobProperty<?>> properties) throws IOException {
         for (JobProperty<?> old : new ArrayList<JobProperty<?>>((List) job.getAllProperties())) {
-            if (hasForm(old.getDescriptor())) {
-                job.removeProperty((JobProperty) old);
-            }
+            if (hasForm(old.getDescriptor())) job.removeProperty((JobProperty) old);
         }
-        for (JobProperty<?> property : properties) {
-            job.addProperty((JobProperty) property);
-        }
+        for (JobProperty<?> property : properties) job.addProperty((JobProperty) property);
     }
 
     private List<JobProperty<?>> properties(StaplerRequest req, JSONObject sent) throws Descriptor.FormException {
@@ -91,9 +85,7 @@ public final class JobForm {
             JSONObject one = sent == null ? null : sent.optJSONObject(safe(d));
             if (one != null && !one.isNullObject()) {
                 JobProperty<?> property = d.newInstance(req, one);
-                if (property != null) {
-                    made.add(property);
-                }
+                if (property != null) made.add(property);
             }
         }
         return made;
@@ -116,9 +108,7 @@ public final class JobForm {
     static <T extends hudson.model.Describable<T>> List<T> made(
             StaplerRequest req, Object sent, List<Descriptor<T>> known) throws Descriptor.FormException {
         List<T> all = new ArrayList<>();
-        if (sent == null) {
-            return all;
-        }
+        if (sent == null) return all;
         for (Object one : sent instanceof JSONArray array ? array : JSONArray.fromObject(List.of(sent))) {
             JSONObject json = (JSONObject) one;
             Descriptor<T> d = Descriptor.findByDescribableClassName(known, json.getString("$class"));

@@ -75,9 +75,7 @@ final class JobRoutes {
     private static Object buildWithParameters(Job<?, ?> job, StaplerRequest req, StaplerResponse rsp) throws Exception {
         job.checkPermission(Item.BUILD);
         List<hudson.model.ParameterDefinition> asked = parameters(job);
-        if (asked.isEmpty()) {
-            return refuse(rsp, job.getFullName() + " is not parameterized");
-        }
+        if (asked.isEmpty()) return refuse(rsp, job.getFullName() + " is not parameterized");
         return req.getMethod().equals("POST")
                 ? schedule(job, req, Parameters.ofQuery(asked, req::getParameter))
                 : proceed(job, req, rsp);
@@ -106,16 +104,12 @@ final class JobRoutes {
             throw org.kohsuke.stapler.HttpResponses.error(409, job.getFullName() + " is not buildable");
         }
         List<Action> actions = new ArrayList<>(List.of(new CauseAction(new Cause.UserIdCause())));
-        if (!values.isEmpty()) {
-            actions.add(new ParametersAction(values));
-        }
+        if (!values.isEmpty()) actions.add(new ParametersAction(values));
         ScheduleResult result = jenkins.model.Jenkins.get()
                 .getQueue()
                 .schedule2((Queue.Task) job, delay(req, buildable.getQuietPeriod()), actions);
         Queue.Item item = result.getItem();
-        if (item == null) {
-            return new HttpRedirect(req.getContextPath() + "/" + job.getUrl());
-        }
+        if (item == null) return new HttpRedirect(req.getContextPath() + "/" + job.getUrl());
         String location = Page.rootUrl(req) + item.getUrl();
         return (q, rsp, node) -> {
             rsp.setStatus(201);

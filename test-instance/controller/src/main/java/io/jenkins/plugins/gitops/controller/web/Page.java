@@ -107,12 +107,8 @@ public final class Page {
     public void check(Object permission, Object permissions) {
         Object it = Stapler.getCurrentRequest().findAncestorObject(AccessControlled.class);
         AccessControlled here = it instanceof AccessControlled a ? a : Jenkins.get();
-        if (permission instanceof Permission p) {
-            here.checkPermission(p);
-        }
-        if (permissions instanceof Permission[] any) {
-            here.checkAnyPermission(any);
-        }
+        if (permission instanceof Permission p) here.checkPermission(p);
+        if (permissions instanceof Permission[] any) here.checkAnyPermission(any);
     }
 
     // ---- where we are
@@ -144,29 +140,21 @@ public final class Page {
         Collection<? extends Action> all =
                 it instanceof Jenkins j ? j.getActions() : it instanceof Actionable a ? a.getAllActions() : List.of();
         for (Action action : all) {
-            if (action.getIconFileName() != null && action.getUrlName() != null) {
-                shown.add(action);
-            }
+            if (action.getIconFileName() != null && action.getUrlName() != null) shown.add(action);
         }
         return shown;
     }
 
     public String actionUrl(Object it, Action action) {
         String name = action.getUrlName();
-        if (name.matches("[a-z]+:.*")) {
-            return name;
-        }
+        if (name.matches("[a-z]+:.*")) return name;
         return name.startsWith("/") ? request.getContextPath() + name : url(it) + name;
     }
 
     public String url(Object it) {
         String root = request.getContextPath() + "/";
-        if (it instanceof Run<?, ?> run) {
-            return root + run.getUrl();
-        }
-        if (it instanceof Item item) {
-            return root + item.getUrl();
-        }
+        if (it instanceof Run<?, ?> run) return root + run.getUrl();
+        if (it instanceof Item item) return root + item.getUrl();
         return it instanceof hudson.model.Computer c ? root + c.getUrl() : root;
     }
 
@@ -179,9 +167,7 @@ public final class Page {
     public List<?> builds(Job<?, ?> job, int most) {
         List<Object> newest = new ArrayList<>();
         for (Object run : job.getBuilds()) {
-            if (newest.size() == most) {
-                break;
-            }
+            if (newest.size() == most) break;
             newest.add(run);
         }
         return newest;
@@ -189,9 +175,7 @@ public final class Page {
 
     /** success, unstable, failure, aborted, not_built, running, or none: the classes of the style sheet. */
     public String status(Run<?, ?> run) {
-        if (run == null) {
-            return "none";
-        }
+        if (run == null) return "none";
         Result result = run.getResult();
         return run.isBuilding()
                 ? "running"
@@ -209,9 +193,7 @@ public final class Page {
     }
 
     public static String span(long seconds) {
-        if (seconds < 60) {
-            return seconds + " sec";
-        }
+        if (seconds < 60) return seconds + " sec";
         return seconds < 3600
                 ? seconds / 60 + " min"
                 : seconds < 86_400 ? seconds / 3600 + " hr" : seconds / 86_400 + " days";
@@ -298,9 +280,7 @@ public final class Page {
         return (List) Jenkins.get().getExtensionList(Descriptor.class).stream()
                 .filter(d -> {
                     for (Class<?> c = d.clazz; c != null; c = c.getSuperclass()) {
-                        if (c.getName().equals(type)) {
-                            return true;
-                        }
+                        if (c.getName().equals(type)) return true;
                     }
                     return false;
                 })
@@ -357,9 +337,7 @@ public final class Page {
 
     /** A form may contain itself; its own empty copies are made for one level and not without end. */
     public boolean enter(Descriptor<?> d) {
-        if (open.stream().filter(d.clazz::equals).count() >= 2) {
-            return false;
-        }
+        if (open.stream().filter(d.clazz::equals).count() >= 2) return false;
         open.push(d.clazz);
         return true;
     }

@@ -28,9 +28,7 @@ final class Parameters {
         return ofQuery(asked, name -> {
             for (Object one : sent) {
                 JSONObject o = (JSONObject) one;
-                if (o.getString("name").equals(name)) {
-                    return o.getString("value");
-                }
+                if (o.getString("name").equals(name)) return o.getString("value");
             }
             return null;
         });
@@ -41,9 +39,7 @@ final class Parameters {
         for (ParameterDefinition d : asked) {
             String text = sent.apply(d.getName());
             ParameterValue value = text == null ? d.getDefaultParameterValue() : value(d, text);
-            if (value != null) {
-                values.add(value);
-            }
+            if (value != null) values.add(value);
         }
         return values;
     }
@@ -65,12 +61,8 @@ final class Parameters {
                     "Illegal choice for parameter " + d.getName() + ": " + text + "; choose one of "
                             + choice.getChoices());
         }
-        if (d instanceof TextParameterDefinition) {
-            return new TextParameterValue(d.getName(), text);
-        }
-        if (d instanceof StringParameterDefinition string) {
-            return string.createValue(text);
-        }
+        if (d instanceof TextParameterDefinition) return new TextParameterValue(d.getName(), text);
+        if (d instanceof StringParameterDefinition string) return string.createValue(text);
         return new StringParameterValue(d.getName(), text);
     }
 }

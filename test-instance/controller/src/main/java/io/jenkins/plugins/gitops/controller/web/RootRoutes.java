@@ -7,8 +7,10 @@ import hudson.model.TopLevelItem;
 import hudson.model.TopLevelItemDescriptor;
 import hudson.model.User;
 import hudson.security.csrf.CrumbIssuer;
+import io.jenkins.plugins.gitops.controller.security.Login;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import jenkins.model.Jenkins;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.HttpRedirect;
@@ -17,7 +19,7 @@ import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.StaplerRequest;
 import org.kohsuke.stapler.StaplerResponse;
 import org.kohsuke.stapler.framework.adjunct.AdjunctManager;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.Authentication;
 
 /** The addresses under the root. */
 final class RootRoutes {
@@ -62,11 +64,10 @@ final class RootRoutes {
     }
 
     private static Object login(Jenkins j, StaplerRequest req, StaplerResponse rsp) {
-        try {
-            Who.remember(req, Who.password(req.getParameter("j_username"), req.getParameter("j_password")));
-        } catch (AuthenticationException e) {
-            return new HttpRedirect(req.getContextPath() + "/loginError");
-        }
+        Optional<Authentication> person =
+                Login.password(req.getParameter("j_username"), req.getParameter("j_password"));
+        if (person.isEmpty()) return new HttpRedirect(req.getContextPath() + "/loginError");
+        Who.remember(req, person.get());
         return new HttpRedirect(req.getContextPath() + local(req.getParameter("from"), req.getContextPath()));
     }
 

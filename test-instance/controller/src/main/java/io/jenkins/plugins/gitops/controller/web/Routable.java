@@ -35,17 +35,13 @@ final class Routable {
     }
 
     static boolean isAction(Function f) {
-        if (Arrays.stream(f.getAnnotations()).anyMatch(Routable::isForTheWeb)) {
-            return true;
-        }
+        if (Arrays.stream(f.getAnnotations()).anyMatch(Routable::isForTheWeb)) return true;
         if (HttpResponse.class.isAssignableFrom(f.getReturnType())
                 || Arrays.stream(f.getCheckedExceptionTypes()).anyMatch(HttpResponse.class::isAssignableFrom)) {
             return true;
         }
         for (Class<?> type : f.getParameterTypes()) {
-            if (type == StaplerRequest.class || type == StaplerResponse.class) {
-                return true;
-            }
+            if (type == StaplerRequest.class || type == StaplerResponse.class) return true;
         }
         return Arrays.stream(f.getParameterAnnotations())
                 .flatMap(Arrays::stream)
@@ -71,9 +67,7 @@ final class Routable {
                 StaplerProxy.class,
                 HttpResponse.class
             }) {
-                if (known.isAssignableFrom(type)) {
-                    return true;
-                }
+                if (known.isAssignableFrom(type)) return true;
             }
             return type.isAnnotationPresent(ExportedBean.class)
                     || Arrays.stream(type.getMethods()).anyMatch(Routable::looksLikeAction)

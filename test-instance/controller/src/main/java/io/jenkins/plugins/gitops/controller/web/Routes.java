@@ -80,11 +80,7 @@ public final class Routes extends Facet {
 
     @Override
     public void buildViewDispatchers(MetaClass owner, List<Dispatcher> dispatchers) {
-        for (Route route : routes) {
-            if (route.type.isAssignableFrom(owner.clazz)) {
-                dispatchers.add(new One(route));
-            }
-        }
+        for (Route route : routes) if (route.type.isAssignableFrom(owner.clazz)) dispatchers.add(new One(route));
         if (owner.clazz.isAnnotationPresent(ExportedBean.class)) {
             dispatchers.add(new One(new Route(owner.clazz, "api", false, (node, req, rsp) -> new RemoteApi(node))));
         }
@@ -106,16 +102,10 @@ public final class Routes extends Facet {
         @Override
         public boolean dispatch(RequestImpl req, ResponseImpl rsp, Object node)
                 throws IOException, ServletException, IllegalAccessException, InvocationTargetException {
-            if (!req.tokens.hasMore() || route.name != null && !route.name.equals(req.tokens.peek())) {
-                return false;
-            }
-            if (route.post && !req.getMethod().equals("POST")) {
-                return false;
-            }
+            if (!req.tokens.hasMore() || route.name != null && !route.name.equals(req.tokens.peek())) return false;
+            if (route.post && !req.getMethod().equals("POST")) return false;
             int before = req.tokens.idx;
-            if (route.name != null) {
-                req.tokens.next();
-            }
+            if (route.name != null) req.tokens.next();
             try {
                 Object answer = route.handler.answer(node, req, rsp);
                 if (answer == null) {
@@ -133,9 +123,7 @@ public final class Routes extends Facet {
                     response.generateResponse(req, rsp, node);
                     return true;
                 }
-                if (e instanceof IOException io) {
-                    throw io;
-                }
+                if (e instanceof IOException io) throw io;
                 throw new ServletException("Cannot answer \"" + req.getRequestURI() + "\": " + e, e);
             }
         }

@@ -31,9 +31,7 @@ final class RunRoutes {
                 "logText",
                 (run, req, rsp) -> "progressiveText".equals(Routes.next(req)) ? progressive(run, req, rsp) : null);
         r.get(Run.class, "artifact", (run, req, rsp) -> artifact(run, req.getRestOfPath(), rsp));
-        for (String how : new String[] {"stop", "term", "kill"}) {
-            r.post(Run.class, how, (run, req, rsp) -> stop(run));
-        }
+        for (String how : new String[] {"stop", "term", "kill"}) r.post(Run.class, how, (run, req, rsp) -> stop(run));
         r.post(Run.class, "doDelete", (run, req, rsp) -> {
             run.getParent().checkPermission(Run.DELETE);
             run.delete();
@@ -44,9 +42,7 @@ final class RunRoutes {
     private static Object stop(Run<?, ?> run) {
         run.getParent().checkPermission(Item.CANCEL);
         Executor executor = run.getExecutor() == null ? run.getOneOffExecutor() : run.getExecutor();
-        if (executor != null) {
-            executor.interrupt();
-        }
+        if (executor != null) executor.interrupt();
         return new HttpRedirect(".");
     }
 
@@ -63,17 +59,13 @@ final class RunRoutes {
         File file = run.getLogFile();
         rsp.setContentType("text/plain;charset=UTF-8");
         rsp.setHeader("Cache-Control", "no-store");
-        if (!file.exists()) {
-            return finish(rsp, 0, more);
-        }
+        if (!file.exists()) return finish(rsp, 0, more);
         try (FileChannel log = FileChannel.open(file.toPath())) {
             long size = log.size();
             long from = start > size ? 0 : Math.max(0, start);
             long length = Math.min(size - from, MOST);
             finish(rsp, from + length, more || from + length < size);
-            if (length > 0) {
-                log.transferTo(from, length, Channels.newChannel(rsp.getOutputStream()));
-            }
+            if (length > 0) log.transferTo(from, length, Channels.newChannel(rsp.getOutputStream()));
         }
         return Routes.DONE;
     }
@@ -88,18 +80,14 @@ final class RunRoutes {
 
     private static Object finish(StaplerResponse rsp, long size, boolean more) {
         rsp.setHeader("X-Text-Size", Long.toString(size));
-        if (more) {
-            rsp.setHeader("X-More-Data", "true");
-        }
+        if (more) rsp.setHeader("X-More-Data", "true");
         return Routes.DONE;
     }
 
     /** An archived file; a page among them is shown as text, for it is made by whoever writes the job. */
     private static Object artifact(Run<?, ?> run, String path, StaplerResponse rsp) throws IOException {
         VirtualFile file = run.getArtifactManager().root().child(path.replaceFirst("^/", ""));
-        if (path.contains("..") || !file.isFile()) {
-            return null;
-        }
+        if (path.contains("..") || !file.isFile()) return null;
         String type = URLConnection.guessContentTypeFromName(file.getName().toLowerCase(Locale.ROOT));
         boolean shown =
                 type != null && (type.startsWith("image/") && !type.contains("svg") || type.equals("application/pdf"));

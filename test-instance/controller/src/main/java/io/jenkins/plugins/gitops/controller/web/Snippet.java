@@ -41,22 +41,17 @@ final class Snippet {
     }
 
     private static String arguments(UninstantiatedDescribable u) {
-        if (u.hasSoleRequiredArgument()) {
+        if (u.hasSoleRequiredArgument())
             return value(u.getArguments().values().iterator().next());
-        }
         List<String> all = new ArrayList<>();
         u.getArguments().forEach((name, value) -> all.add(key(name) + ": " + value(value)));
         return String.join(", ", all);
     }
 
     private static String value(Object o) {
-        if (o == null) {
-            return "null";
-        }
+        if (o == null) return "null";
         if (o instanceof UninstantiatedDescribable u) {
-            if (u.getSymbol() != null) {
-                return u.getSymbol() + "(" + arguments(u) + ")";
-            }
+            if (u.getSymbol() != null) return u.getSymbol() + "(" + arguments(u) + ")";
             String rest = arguments(u);
             return "[$class: '" + u.getKlass() + "'"
                     + (rest.isEmpty() ? "" : ", " + (u.hasSoleRequiredArgument() ? named(u) : rest)) + "]";
@@ -69,9 +64,7 @@ final class Snippet {
             map.forEach((k, v) -> all.add(key(String.valueOf(k)) + ": " + value(v)));
             return all.isEmpty() ? "[:]" : "[" + String.join(", ", all) + "]";
         }
-        if (o instanceof Boolean || o instanceof Number) {
-            return o.toString();
-        }
+        if (o instanceof Boolean || o instanceof Number) return o.toString();
         return text(o instanceof Secret s ? s.getEncryptedValue() : o.toString());
     }
 

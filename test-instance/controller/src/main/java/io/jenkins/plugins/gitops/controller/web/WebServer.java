@@ -37,9 +37,7 @@ public final class WebServer implements Part {
     @Override
     public void started(Controller controller) throws Exception {
         int port = controller.options().port();
-        if (port >= 0) {
-            start(port, "");
-        }
+        if (port >= 0) start(port, "");
     }
 
     /** Port 0 takes a free one; the context path is "" or "/jenkins". */
@@ -100,8 +98,6 @@ public final class WebServer implements Part {
 
     @Override
     public void stop(Controller controller) throws Exception {
-        if (server != null) {
-            server.stop();
-        }
+        if (server != null) server.stop();
     }
 }

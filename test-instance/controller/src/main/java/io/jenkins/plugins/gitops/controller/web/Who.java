@@ -1,14 +1,12 @@
 package io.jenkins.plugins.gitops.controller.web;
 
-import hudson.model.User;
+import io.jenkins.plugins.gitops.controller.security.Login;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpSession;
 import jenkins.model.Jenkins;
-import jenkins.security.ApiTokenProperty;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
 /** Who asks, and whether by a token: a request that carries one comes from a program that no web page can steer. */
@@ -17,9 +15,8 @@ record Who(Authentication authentication, boolean byToken) {
 
     static Who of(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
+        if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6))
             return basic(header.substring(6).trim());
-        }
         HttpSession session = request.getSession(false);
         Object known = session == null ? null : session.getAttribute(SESSION_KEY);
         return new Who(known instanceof Authentication a ? a : Jenkins.ANONYMOUS2, false);
@@ -35,20 +32,10 @@ record Who(Authentication authentication, boolean byToken) {
         if (pair.length < 2) {
             throw new BadCredentialsException("Cannot read the Authorization header: it has no colon");
         }
-        User user = User.getById(pair[0], false);
-        ApiTokenProperty tokens = user == null ? null : user.getProperty(ApiTokenProperty.class);
-        if (tokens != null && tokens.matchesPassword(pair[1])) {
-            return new Who(user.impersonate2(), true);
-        }
-        return new Who(password(pair[0], pair[1]), true);
-    }
-
-    static Authentication password(String name, String password) {
-        return Jenkins.get()
-                .getSecurityRealm()
-                .getSecurityComponents()
-                .manager2
-                .authenticate(new UsernamePasswordAuthenticationToken(name, password));
+        return new Who(
+                Login.basic(pair[0], pair[1])
+                        .orElseThrow(() -> new BadCredentialsException("Invalid password/token for user")),
+                true);
     }
 
     /** A new session id keeps out whoever knew the old one. */
@@ -60,8 +47,6 @@ record Who(Authentication authentication, boolean byToken) {
 
     static void forget(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        if (session != null) session.invalidate();
     }
 }

@@ -18,14 +18,12 @@ import hudson.model.listeners.RunListener;
 import io.jenkins.plugins.gitops.controller.pipeline.BuildView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import jenkins.model.CauseOfInterruption;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -33,44 +31,19 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** Builds another job. */
 public final class BuildStep extends Step {
     private final String job;
+
+    @DataBoundSetter
     private List<ParameterValue> parameters = List.of();
+
+    @DataBoundSetter
     private boolean wait = true;
+
+    @DataBoundSetter
     private boolean propagate = true;
 
     @DataBoundConstructor
     public BuildStep(String job) {
         this.job = job;
-    }
-
-    public String getJob() {
-        return job;
-    }
-
-    public List<ParameterValue> getParameters() {
-        return parameters;
-    }
-
-    public boolean isWait() {
-        return wait;
-    }
-
-    public boolean isPropagate() {
-        return propagate;
-    }
-
-    @DataBoundSetter
-    public void setParameters(List<ParameterValue> parameters) {
-        this.parameters = parameters;
-    }
-
-    @DataBoundSetter
-    public void setWait(boolean wait) {
-        this.wait = wait;
-    }
-
-    @DataBoundSetter
-    public void setPropagate(boolean propagate) {
-        this.propagate = propagate;
     }
 
     @Override
@@ -163,20 +136,9 @@ public final class BuildStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "build";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Build a job";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("build", "Build a job", Run.class, TaskListener.class);
         }
     }
 }

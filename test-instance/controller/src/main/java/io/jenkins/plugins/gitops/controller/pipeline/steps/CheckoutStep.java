@@ -7,11 +7,9 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.scm.SCM;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -20,7 +18,11 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** Checks out what an SCM has. */
 public final class CheckoutStep extends Step {
     private final SCM scm;
+
+    @DataBoundSetter
     private boolean poll = true;
+
+    @DataBoundSetter
     private boolean changelog = true;
 
     @DataBoundConstructor
@@ -28,30 +30,13 @@ public final class CheckoutStep extends Step {
         this.scm = scm;
     }
 
-    public SCM getScm() {
-        return scm;
-    }
-
-    public boolean isPoll() {
-        return poll;
-    }
-
-    public boolean isChangelog() {
-        return changelog;
-    }
-
-    @DataBoundSetter
-    public void setPoll(boolean poll) {
-        this.poll = poll;
-    }
-
-    @DataBoundSetter
-    public void setChangelog(boolean changelog) {
-        this.changelog = changelog;
-    }
-
     @Override
     public StepExecution start(StepContext context) {
+        return checkout(context, scm);
+    }
+
+    /** Answers what the SCM tells of the commit, as the variables that a freestyle build would get. */
+    static StepExecution checkout(StepContext context, SCM scm) {
         return StepExecutions.synchronousNonBlocking(context, c -> {
             FilePath here = c.get(FilePath.class);
             here.mkdirs();
@@ -63,25 +48,20 @@ public final class CheckoutStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "checkout";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Check out from version control";
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super(
+                    "checkout",
+                    "Check out from version control",
+                    FilePath.class,
+                    Launcher.class,
+                    Run.class,
+                    TaskListener.class);
         }
 
         @Override
         public boolean isMetaStep() {
             return true;
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(FilePath.class, Launcher.class, Run.class, TaskListener.class);
         }
     }
 }

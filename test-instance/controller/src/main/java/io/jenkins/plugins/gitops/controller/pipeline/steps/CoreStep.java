@@ -6,12 +6,10 @@ import hudson.FilePath;
 import hudson.Launcher;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import java.util.Set;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.plugins.workflow.steps.MissingContextVariableException;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -23,10 +21,6 @@ public final class CoreStep extends Step {
     @DataBoundConstructor
     public CoreStep(SimpleBuildStep delegate) {
         this.delegate = delegate;
-    }
-
-    public SimpleBuildStep getDelegate() {
-        return delegate;
     }
 
     @Override
@@ -45,25 +39,14 @@ public final class CoreStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "step";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "General Build Step";
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("step", "General Build Step", Run.class, TaskListener.class, EnvVars.class);
         }
 
         @Override
         public boolean isMetaStep() {
             return true;
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class, EnvVars.class);
         }
     }
 }

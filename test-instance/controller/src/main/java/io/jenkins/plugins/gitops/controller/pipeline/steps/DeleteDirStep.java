@@ -2,10 +2,8 @@ package io.jenkins.plugins.gitops.controller.pipeline.steps;
 
 import hudson.Extension;
 import hudson.FilePath;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -23,20 +21,9 @@ public final class DeleteDirStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "deleteDir";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Recursively delete the current directory from the workspace";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(FilePath.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("deleteDir", "Recursively delete the current directory from the workspace", FilePath.class);
         }
     }
 }

@@ -6,7 +6,6 @@ import hudson.model.TaskListener;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -20,10 +19,6 @@ public final class DirStep extends Step {
         this.path = path;
     }
 
-    public String getPath() {
-        return path;
-    }
-
     @Override
     public StepExecution start(StepContext context) {
         return StepExecutions.block(context, (c, body) -> {
@@ -34,25 +29,9 @@ public final class DirStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "dir";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Change current directory";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(FilePath.class, TaskListener.class);
-        }
-
-        @Override
-        public boolean takesImplicitBlockArgument() {
-            return true;
+    public static final class DescriptorImpl extends Described.Block {
+        public DescriptorImpl() {
+            super("dir", "Change current directory", FilePath.class, TaskListener.class);
         }
 
         @Override

@@ -2,10 +2,8 @@ package io.jenkins.plugins.gitops.controller.pipeline.steps;
 
 import hudson.Extension;
 import hudson.model.TaskListener;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -19,10 +17,6 @@ public final class EchoStep extends Step {
         this.message = message;
     }
 
-    public String getMessage() {
-        return message;
-    }
-
     @Override
     public StepExecution start(StepContext context) {
         return StepExecutions.synchronousVoid(
@@ -30,20 +24,9 @@ public final class EchoStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "echo";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Print Message";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(TaskListener.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("echo", "Print Message", TaskListener.class);
         }
     }
 }

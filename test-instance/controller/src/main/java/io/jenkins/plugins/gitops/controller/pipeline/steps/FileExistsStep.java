@@ -2,10 +2,8 @@ package io.jenkins.plugins.gitops.controller.pipeline.steps;
 
 import hudson.Extension;
 import hudson.FilePath;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -19,10 +17,6 @@ public final class FileExistsStep extends Step {
         this.file = file;
     }
 
-    public String getFile() {
-        return file;
-    }
-
     @Override
     public StepExecution start(StepContext context) {
         return StepExecutions.synchronousNonBlocking(
@@ -30,20 +24,9 @@ public final class FileExistsStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "fileExists";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Verify if file exists in workspace";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(FilePath.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("fileExists", "Verify if file exists in workspace", FilePath.class);
         }
     }
 }

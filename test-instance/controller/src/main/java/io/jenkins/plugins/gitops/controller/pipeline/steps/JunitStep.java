@@ -6,10 +6,8 @@ import hudson.FilePath;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -18,34 +16,16 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** Counts test results; failed tests make the build unstable. */
 public final class JunitStep extends Step {
     private final String testResults;
+
+    @DataBoundSetter
     private boolean allowEmptyResults;
+
+    @DataBoundSetter
     private boolean skipMarkingBuildUnstable;
 
     @DataBoundConstructor
     public JunitStep(String testResults) {
         this.testResults = testResults;
-    }
-
-    public String getTestResults() {
-        return testResults;
-    }
-
-    public boolean isAllowEmptyResults() {
-        return allowEmptyResults;
-    }
-
-    public boolean isSkipMarkingBuildUnstable() {
-        return skipMarkingBuildUnstable;
-    }
-
-    @DataBoundSetter
-    public void setAllowEmptyResults(boolean allowEmptyResults) {
-        this.allowEmptyResults = allowEmptyResults;
-    }
-
-    @DataBoundSetter
-    public void setSkipMarkingBuildUnstable(boolean skipMarkingBuildUnstable) {
-        this.skipMarkingBuildUnstable = skipMarkingBuildUnstable;
     }
 
     @Override
@@ -63,20 +43,9 @@ public final class JunitStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "junit";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Archive JUnit-formatted test results";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(FilePath.class, Run.class, TaskListener.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("junit", "Archive JUnit-formatted test results", FilePath.class, Run.class, TaskListener.class);
         }
     }
 }

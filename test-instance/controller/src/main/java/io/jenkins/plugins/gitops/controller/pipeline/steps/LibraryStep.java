@@ -4,11 +4,9 @@ import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.gitops.controller.pipeline.Resources;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.libs.LibraryRetriever;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -17,34 +15,16 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** Loads a library. */
 public final class LibraryStep extends Step {
     private final String identifier;
+
+    @DataBoundSetter
     private LibraryRetriever retriever;
+
+    @DataBoundSetter
     private boolean changelog = true;
 
     @DataBoundConstructor
     public LibraryStep(String identifier) {
         this.identifier = identifier;
-    }
-
-    public String getIdentifier() {
-        return identifier;
-    }
-
-    public LibraryRetriever getRetriever() {
-        return retriever;
-    }
-
-    public boolean isChangelog() {
-        return changelog;
-    }
-
-    @DataBoundSetter
-    public void setRetriever(LibraryRetriever retriever) {
-        this.retriever = retriever;
-    }
-
-    @DataBoundSetter
-    public void setChangelog(boolean changelog) {
-        this.changelog = changelog;
     }
 
     @Override
@@ -54,20 +34,9 @@ public final class LibraryStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "library";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Load a library";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("library", "Load a library", Run.class, TaskListener.class);
         }
     }
 }

@@ -24,7 +24,6 @@ import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
@@ -35,10 +34,6 @@ public final class NodeStep extends Step {
     @DataBoundConstructor
     public NodeStep(String label) {
         this.label = label == null || label.isBlank() ? null : label.trim();
-    }
-
-    public String getLabel() {
-        return label;
     }
 
     @Override
@@ -298,25 +293,9 @@ public final class NodeStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "node";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Allocate node";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class);
-        }
-
-        @Override
-        public boolean takesImplicitBlockArgument() {
-            return true;
+    public static final class DescriptorImpl extends Described.Block {
+        public DescriptorImpl() {
+            super("node", "Allocate node", Run.class, TaskListener.class);
         }
 
         @Override

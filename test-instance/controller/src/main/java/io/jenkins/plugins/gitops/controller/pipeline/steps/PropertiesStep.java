@@ -4,11 +4,9 @@ import hudson.Extension;
 import hudson.model.JobProperty;
 import hudson.model.Run;
 import java.util.List;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -22,10 +20,6 @@ public final class PropertiesStep extends Step {
         this.properties = properties;
     }
 
-    public List<JobProperty> getProperties() {
-        return properties;
-    }
-
     @Override
     public StepExecution start(StepContext context) {
         return StepExecutions.synchronousVoid(
@@ -34,20 +28,9 @@ public final class PropertiesStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "properties";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Set job properties";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("properties", "Set job properties", Run.class);
         }
     }
 }

@@ -3,10 +3,8 @@ package io.jenkins.plugins.gitops.controller.pipeline.steps;
 import hudson.Extension;
 import hudson.FilePath;
 import java.io.InputStream;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -15,24 +13,13 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** Answers the text of a file in the workspace. */
 public final class ReadFileStep extends Step {
     private final String file;
+
+    @DataBoundSetter
     private String encoding;
 
     @DataBoundConstructor
     public ReadFileStep(String file) {
         this.file = file;
-    }
-
-    public String getFile() {
-        return file;
-    }
-
-    public String getEncoding() {
-        return encoding;
-    }
-
-    @DataBoundSetter
-    public void setEncoding(String encoding) {
-        this.encoding = encoding;
     }
 
     @Override
@@ -45,20 +32,9 @@ public final class ReadFileStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "readFile";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Read file from workspace";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(FilePath.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("readFile", "Read file from workspace", FilePath.class);
         }
     }
 }

@@ -3,12 +3,10 @@ package io.jenkins.plugins.gitops.controller.pipeline.steps;
 import hudson.Extension;
 import hudson.model.TaskListener;
 import java.util.Objects;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
@@ -19,10 +17,6 @@ public final class RetryStep extends Step {
     @DataBoundConstructor
     public RetryStep(int count) {
         this.count = count;
-    }
-
-    public int getCount() {
-        return count;
     }
 
     @Override
@@ -78,25 +72,9 @@ public final class RetryStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "retry";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Retry the body up to N times";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(TaskListener.class);
-        }
-
-        @Override
-        public boolean takesImplicitBlockArgument() {
-            return true;
+    public static final class DescriptorImpl extends Described.Block {
+        public DescriptorImpl() {
+            super("retry", "Retry the body up to N times", TaskListener.class);
         }
     }
 }

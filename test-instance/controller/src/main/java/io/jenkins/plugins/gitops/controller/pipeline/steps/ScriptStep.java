@@ -1,10 +1,8 @@
 package io.jenkins.plugins.gitops.controller.pipeline.steps;
 
 import hudson.Extension;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -20,25 +18,9 @@ public final class ScriptStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "script";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Run arbitrary Pipeline script";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of();
-        }
-
-        @Override
-        public boolean takesImplicitBlockArgument() {
-            return true;
+    public static final class DescriptorImpl extends Described.Block {
+        public DescriptorImpl() {
+            super("script", "Run arbitrary Pipeline script");
         }
     }
 }

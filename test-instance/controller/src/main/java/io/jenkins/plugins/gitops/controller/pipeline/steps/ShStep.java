@@ -11,14 +11,12 @@ import io.jenkins.plugins.gitops.controller.pipeline.Background;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -26,54 +24,22 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** Runs a shell script that outlives the controller: it writes its log and its exit status to files beside the workspace. */
 public final class ShStep extends Step {
     private final String script;
+
+    @DataBoundSetter
     private boolean returnStdout;
+
+    @DataBoundSetter
     private boolean returnStatus;
+
+    @DataBoundSetter
     private String encoding;
+
+    @DataBoundSetter
     private String label;
 
     @DataBoundConstructor
     public ShStep(String script) {
         this.script = script;
-    }
-
-    public String getScript() {
-        return script;
-    }
-
-    public boolean isReturnStdout() {
-        return returnStdout;
-    }
-
-    public boolean isReturnStatus() {
-        return returnStatus;
-    }
-
-    public String getEncoding() {
-        return encoding;
-    }
-
-    public String getLabel() {
-        return label;
-    }
-
-    @DataBoundSetter
-    public void setReturnStdout(boolean returnStdout) {
-        this.returnStdout = returnStdout;
-    }
-
-    @DataBoundSetter
-    public void setReturnStatus(boolean returnStatus) {
-        this.returnStatus = returnStatus;
-    }
-
-    @DataBoundSetter
-    public void setEncoding(String encoding) {
-        this.encoding = encoding;
-    }
-
-    @DataBoundSetter
-    public void setLabel(String label) {
-        this.label = label;
     }
 
     @Override
@@ -311,20 +277,9 @@ public final class ShStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "sh";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Shell Script";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(FilePath.class, Launcher.class, EnvVars.class, TaskListener.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("sh", "Shell Script", FilePath.class, Launcher.class, EnvVars.class, TaskListener.class);
         }
     }
 }

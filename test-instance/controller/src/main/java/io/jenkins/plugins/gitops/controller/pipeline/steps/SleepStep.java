@@ -2,13 +2,9 @@ package io.jenkins.plugins.gitops.controller.pipeline.steps;
 
 import hudson.Extension;
 import hudson.model.TaskListener;
-import java.util.Set;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -16,6 +12,8 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** Waits, without a thread. */
 public final class SleepStep extends Step {
     private final long time;
+
+    @DataBoundSetter
     private TimeUnit unit = TimeUnit.SECONDS;
 
     @DataBoundConstructor
@@ -23,34 +21,16 @@ public final class SleepStep extends Step {
         this.time = time;
     }
 
-    public long getTime() {
-        return time;
-    }
-
-    public TimeUnit getUnit() {
-        return unit;
-    }
-
-    @DataBoundSetter
-    public void setUnit(TimeUnit unit) {
-        this.unit = unit;
-    }
-
     @Override
     public StepExecution start(StepContext context) {
         return new Execution(context, unit.toMillis(time));
     }
 
-    private static final class Execution extends StepExecution {
+    private static final class Execution extends Timed {
         private static final long serialVersionUID = 1L;
-        private final long until;
-        private final long millis;
-        private transient volatile Future<?> timer;
 
         Execution(StepContext context, long millis) {
-            super(context);
-            this.millis = millis;
-            this.until = System.currentTimeMillis() + millis;
+            super(context, millis);
         }
 
         @Override
@@ -61,39 +41,26 @@ public final class SleepStep extends Step {
         }
 
         @Override
-        public void onResume() {
-            long left = Math.max(0, until - System.currentTimeMillis());
-            timer = Timer.get().schedule(() -> getContext().onSuccess(null), left, TimeUnit.MILLISECONDS);
+        void due() {
+            getContext().onSuccess(null);
         }
 
         @Override
         public void stop(Throwable cause) throws Exception {
-            Future<?> t = timer;
-            if (t != null) t.cancel(false);
+            cancel();
             super.stop(cause);
         }
 
         @Override
         public String getStatus() {
-            return "waiting for " + Spans.of(Math.max(0, until - System.currentTimeMillis()));
+            return "waiting for " + Spans.of(left());
         }
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "sleep";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Sleep";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(TaskListener.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("sleep", "Sleep", TaskListener.class);
         }
     }
 }

@@ -1,10 +1,8 @@
 package io.jenkins.plugins.gitops.controller.pipeline.steps;
 
 import hudson.Extension;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -18,10 +16,6 @@ public final class StageStep extends Step {
         this.name = name;
     }
 
-    public String getName() {
-        return name;
-    }
-
     @Override
     public StepExecution start(StepContext context) {
         if (name == null || name.isBlank())
@@ -30,25 +24,9 @@ public final class StageStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "stage";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Stage";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of();
-        }
-
-        @Override
-        public boolean takesImplicitBlockArgument() {
-            return true;
+    public static final class DescriptorImpl extends Described.Block {
+        public DescriptorImpl() {
+            super("stage", "Stage");
         }
     }
 }

@@ -3,17 +3,13 @@ package io.jenkins.plugins.gitops.controller.pipeline.steps;
 import hudson.Extension;
 import hudson.model.Result;
 import hudson.model.TaskListener;
-import java.util.Set;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import jenkins.model.CauseOfInterruption;
-import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.steps.BodyExecution;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -21,7 +17,11 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** Stops its body when the time is over. */
 public final class TimeoutStep extends Step {
     private final int time;
+
+    @DataBoundSetter
     private TimeUnit unit = TimeUnit.MINUTES;
+
+    @DataBoundSetter
     private boolean activity;
 
     @DataBoundConstructor
@@ -29,45 +29,18 @@ public final class TimeoutStep extends Step {
         this.time = time;
     }
 
-    public int getTime() {
-        return time;
-    }
-
-    public TimeUnit getUnit() {
-        return unit;
-    }
-
-    public boolean isActivity() {
-        return activity;
-    }
-
-    @DataBoundSetter
-    public void setUnit(TimeUnit unit) {
-        this.unit = unit;
-    }
-
-    @DataBoundSetter
-    public void setActivity(boolean activity) {
-        this.activity = activity;
-    }
-
     @Override
     public StepExecution start(StepContext context) {
         return new Execution(context, unit.toMillis(time));
     }
 
-    private static final class Execution extends StepExecution {
+    private static final class Execution extends Timed {
         private static final long serialVersionUID = 1L;
-        private final long until;
-        private final long millis;
         private BodyExecution body;
         private boolean over;
-        private transient volatile Future<?> timer;
 
         Execution(StepContext context, long millis) {
-            super(context);
-            this.millis = millis;
-            this.until = System.currentTimeMillis() + millis;
+            super(context, millis);
         }
 
         @Override
@@ -79,12 +52,7 @@ public final class TimeoutStep extends Step {
         }
 
         @Override
-        public void onResume() {
-            long left = Math.max(0, until - System.currentTimeMillis());
-            timer = Timer.get().schedule(this::expire, left, TimeUnit.MILLISECONDS);
-        }
-
-        private void expire() {
+        void due() {
             if (over) return;
             try {
                 getContext().get(TaskListener.class).getLogger().println("Cancelling nested steps due to timeout");
@@ -111,8 +79,7 @@ public final class TimeoutStep extends Step {
         @Override
         protected void finished(StepContext context) {
             timeout.over = true;
-            Future<?> t = timeout.timer;
-            if (t != null) t.cancel(false);
+            timeout.cancel();
         }
     }
 
@@ -127,25 +94,9 @@ public final class TimeoutStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "timeout";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Enforce time limit";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(TaskListener.class);
-        }
-
-        @Override
-        public boolean takesImplicitBlockArgument() {
-            return true;
+    public static final class DescriptorImpl extends Described.Block {
+        public DescriptorImpl() {
+            super("timeout", "Enforce time limit", TaskListener.class);
         }
     }
 }

@@ -4,12 +4,10 @@ import hudson.Extension;
 import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -23,10 +21,6 @@ public final class UnstableStep extends Step {
         this.message = message;
     }
 
-    public String getMessage() {
-        return message;
-    }
-
     @Override
     public StepExecution start(StepContext context) {
         return StepExecutions.synchronousVoid(context, c -> {
@@ -37,20 +31,14 @@ public final class UnstableStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "unstable";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Set stage result to unstable";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(hudson.model.Run.class, TaskListener.class, FlowNode.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super(
+                    "unstable",
+                    "Set stage result to unstable",
+                    hudson.model.Run.class,
+                    TaskListener.class,
+                    FlowNode.class);
         }
     }
 }

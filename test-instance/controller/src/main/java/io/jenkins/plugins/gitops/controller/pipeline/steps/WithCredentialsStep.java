@@ -20,7 +20,6 @@ import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 import org.jenkinsci.plugins.workflow.steps.GeneralNonBlockingStepExecution;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
@@ -31,10 +30,6 @@ public final class WithCredentialsStep extends Step {
     @DataBoundConstructor
     public WithCredentialsStep(List<MultiBinding> bindings) {
         this.bindings = bindings;
-    }
-
-    public List<MultiBinding> getBindings() {
-        return bindings;
     }
 
     @Override
@@ -122,25 +117,9 @@ public final class WithCredentialsStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "withCredentials";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Bind credentials to variables";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(Run.class, TaskListener.class);
-        }
-
-        @Override
-        public boolean takesImplicitBlockArgument() {
-            return true;
+    public static final class DescriptorImpl extends Described.Block {
+        public DescriptorImpl() {
+            super("withCredentials", "Bind credentials to variables", Run.class, TaskListener.class);
         }
     }
 }

@@ -5,11 +5,9 @@ import hudson.Extension;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.EnvironmentExpander;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -21,10 +19,6 @@ public final class WithEnvStep extends Step {
     @DataBoundConstructor
     public WithEnvStep(List<String> overrides) {
         this.overrides = overrides;
-    }
-
-    public List<String> getOverrides() {
-        return overrides;
     }
 
     @Override
@@ -56,25 +50,9 @@ public final class WithEnvStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "withEnv";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Set environment variables";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of();
-        }
-
-        @Override
-        public boolean takesImplicitBlockArgument() {
-            return true;
+    public static final class DescriptorImpl extends Described.Block {
+        public DescriptorImpl() {
+            super("withEnv", "Set environment variables");
         }
     }
 }

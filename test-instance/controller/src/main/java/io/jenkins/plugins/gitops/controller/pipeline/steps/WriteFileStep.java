@@ -2,10 +2,8 @@ package io.jenkins.plugins.gitops.controller.pipeline.steps;
 
 import hudson.Extension;
 import hudson.FilePath;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -15,29 +13,14 @@ import org.kohsuke.stapler.DataBoundSetter;
 public final class WriteFileStep extends Step {
     private final String file;
     private final String text;
+
+    @DataBoundSetter
     private String encoding;
 
     @DataBoundConstructor
     public WriteFileStep(String file, String text) {
         this.file = file;
         this.text = text;
-    }
-
-    public String getFile() {
-        return file;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public String getEncoding() {
-        return encoding;
-    }
-
-    @DataBoundSetter
-    public void setEncoding(String encoding) {
-        this.encoding = encoding;
     }
 
     @Override
@@ -47,20 +30,9 @@ public final class WriteFileStep extends Step {
     }
 
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "writeFile";
-        }
-
-        @Override
-        public String getDisplayName() {
-            return "Write file to workspace";
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Set.of(FilePath.class);
+    public static final class DescriptorImpl extends Described {
+        public DescriptorImpl() {
+            super("writeFile", "Write file to workspace", FilePath.class);
         }
     }
 }
