@@ -8,7 +8,6 @@ import jenkins.security.MasterToSlaveCallable;
 
 /** Environment variables, whatever the case of their names; {@code PATH+X} puts something in front. */
 public class EnvVars extends TreeMap<String, String> {
-    private static final long serialVersionUID = 1L;
     public static final Map<String, String> masterEnvVars = new EnvVars(System.getenv());
 
     public EnvVars() {
@@ -71,8 +70,6 @@ public class EnvVars extends TreeMap<String, String> {
     }
 
     private static final class Read extends MasterToSlaveCallable<EnvVars, RuntimeException> {
-        private static final long serialVersionUID = 1L;
-
         @Override
         public EnvVars call() {
             return new EnvVars(masterEnvVars);

@@ -30,7 +30,6 @@ import org.jenkinsci.remoting.SerializableOnlyOverRemoting;
 
 /** A file or folder on whatever machine it is; every operation is sent there. */
 public final class FilePath implements SerializableOnlyOverRemoting {
-    private static final long serialVersionUID = 1L;
     public static final LocalChannel localChannel = new LocalChannel(null);
     private transient VirtualChannel channel;
     private final String remote;
@@ -80,7 +79,6 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     private static final class There<T> extends MasterToSlaveCallable<T, IOException> {
-        private static final long serialVersionUID = 1L;
         private final FileCallable<T> callable;
         private final String path;
 
@@ -109,7 +107,6 @@ public final class FilePath implements SerializableOnlyOverRemoting {
     }
 
     private static final class Do<T> extends MasterToSlaveFileCallable<T> {
-        private static final long serialVersionUID = 1L;
         private final Work<T> work;
 
         Do(Work<T> work) {

@@ -293,7 +293,6 @@ public abstract class Launcher {
     }
 
     private static final class Start extends MasterToSlaveCallable<RemoteProcess, IOException> {
-        private static final long serialVersionUID = 1L;
         private final ArrayList<String> commands;
         private final EnvVars env;
         private final String pwd;
@@ -333,7 +332,6 @@ public abstract class Launcher {
     }
 
     private static final class Kill extends MasterToSlaveCallable<Void, RuntimeException> {
-        private static final long serialVersionUID = 1L;
         private final EnvVars env;
 
         Kill(EnvVars env) {

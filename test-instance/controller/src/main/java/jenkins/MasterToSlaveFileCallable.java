@@ -5,8 +5,6 @@ import org.jenkinsci.remoting.RoleChecker;
 
 /** Work on a file that the controller may send to an agent. */
 public abstract class MasterToSlaveFileCallable<T> implements FilePath.FileCallable<T> {
-    private static final long serialVersionUID = 1L;
-
     @Override
     public void checkRoles(RoleChecker checker) throws SecurityException {
         checker.check(this, jenkins.security.Roles.SLAVE);

@@ -1,6 +1,5 @@
 package hudson.model;
 
-import jenkins.model.lazy.LazyBuildMixIn;
 import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jenkins.model.Jenkins;
+import jenkins.model.lazy.LazyBuildMixIn;
 
 /** A build that has a node, a workspace and a launcher. */
 public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends AbstractBuild<P, R>> extends Run<P, R>

@@ -206,7 +206,6 @@ public abstract class AbstractItem extends Actionable implements Item, HttpDelet
     }
 
     private static final class Reload extends jenkins.security.NotReallyRoleSensitiveCallable<Void, IOException> {
-        private static final long serialVersionUID = 1L;
         private final transient AbstractItem item;
 
         Reload(AbstractItem item) {

@@ -8,13 +8,13 @@ import hudson.triggers.Trigger;
 import hudson.triggers.TriggerDescriptor;
 import hudson.util.DescribableList;
 import java.io.IOException;
-import jenkins.model.lazy.LazyBuildMixIn;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import jenkins.model.BlockedBecauseOfBuildInProgress;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
+import jenkins.model.lazy.LazyBuildMixIn;
 
 /** A job that is clicked together. */
 public abstract class AbstractProject<P extends AbstractProject<P, R>, R extends AbstractBuild<P, R>> extends Job<P, R>

@@ -10,7 +10,6 @@ import org.kohsuke.stapler.StaplerRequest;
 
 /** Asks yes or no. */
 public class BooleanParameterDefinition extends SimpleParameterDefinition {
-    private static final long serialVersionUID = 1L;
     private boolean defaultValue;
 
     @DataBoundConstructor

@@ -8,7 +8,6 @@ import org.kohsuke.stapler.export.Exported;
 
 /** Yes or no. */
 public class BooleanParameterValue extends ParameterValue {
-    private static final long serialVersionUID = 1L;
     public final boolean value;
 
     @DataBoundConstructor

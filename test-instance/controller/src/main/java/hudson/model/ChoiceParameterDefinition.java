@@ -11,7 +11,6 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /** Asks for one of some texts; the first is taken unless another is chosen. */
 public class ChoiceParameterDefinition extends SimpleParameterDefinition {
-    private static final long serialVersionUID = 1L;
     private List<String> choices = new ArrayList<>();
 
     @DataBoundConstructor

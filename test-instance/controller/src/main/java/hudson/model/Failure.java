@@ -7,8 +7,6 @@ import org.kohsuke.stapler.StaplerResponse;
 
 /** Something a person did wrong, said as a page. */
 public class Failure extends RuntimeException implements HttpResponse {
-    private static final long serialVersionUID = 1L;
-
     public Failure(String message) {
         super(message);
     }

@@ -6,6 +6,8 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.ref.SoftReference;
+import java.util.AbstractCollection;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Objects;
@@ -66,8 +68,23 @@ class LazyRuns<R extends Run<?, R>> extends ForwardingSortedMap<Integer, R> impl
     }
 
     @Override
+    public Collection<R> values() {
+        return new AbstractCollection<>() {
+            @Override
+            public Iterator<R> iterator() {
+                return LazyRuns.this.iterator();
+            }
+
+            @Override
+            public int size() {
+                return builds().size();
+            }
+        };
+    }
+
+    @Override
     public Iterator<R> iterator() {
-        return values().iterator();
+        return delegate().values().iterator();
     }
 
     R getByNumber(int n) {

@@ -14,7 +14,6 @@ import org.kohsuke.stapler.export.ExportedBean;
 /** A parameter that a job asks for. */
 @ExportedBean
 public abstract class ParameterDefinition implements Describable<ParameterDefinition>, ExtensionPoint, Serializable {
-    private static final long serialVersionUID = 1L;
     private final String name;
     private String description;
 

@@ -13,7 +13,6 @@ import org.kohsuke.stapler.export.ExportedBean;
 /** A parameter's value for one run. */
 @ExportedBean
 public abstract class ParameterValue implements Serializable {
-    private static final long serialVersionUID = 1L;
     protected final String name;
     private String description;
 

@@ -7,7 +7,6 @@ import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Asks for something secret; the default is stored encrypted and never shown. */
 public class PasswordParameterDefinition extends SimpleParameterDefinition {
-    private static final long serialVersionUID = 1L;
     public static final String DEFAULT_VALUE = "<DEFAULT>";
     private Secret defaultValue;
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 
 /** A secret for one run. */
 public class PasswordParameterValue extends ParameterValue {
-    private static final long serialVersionUID = 1L;
     private final Secret value;
 
     public PasswordParameterValue(String name, String value) {

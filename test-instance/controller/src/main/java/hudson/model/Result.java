@@ -9,7 +9,6 @@ import org.kohsuke.stapler.export.CustomExportedBean;
 
 /** How a run ended, from best to worst. */
 public final class Result implements Serializable, CustomExportedBean {
-    private static final long serialVersionUID = 1L;
     public static final Result SUCCESS = new Result("SUCCESS", 0, true);
     public static final Result UNSTABLE = new Result("UNSTABLE", 1, true);
     public static final Result FAILURE = new Result("FAILURE", 2, true);

@@ -5,8 +5,6 @@ import org.kohsuke.stapler.StaplerRequest;
 
 /** A parameter whose value is one text. */
 public abstract class SimpleParameterDefinition extends ParameterDefinition {
-    private static final long serialVersionUID = 1L;
-
     protected SimpleParameterDefinition(String name) {
         super(name);
     }

@@ -17,7 +17,6 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /** An agent; this controller starts a JVM on its own machine for each. */
 public abstract class Slave extends Node implements Serializable {
-    private static final long serialVersionUID = 1L;
     protected String name;
     private String description;
     protected final String remoteFS;

@@ -6,8 +6,6 @@ import java.nio.charset.Charset;
 
 /** A build's log. */
 public class StreamBuildListener extends StreamTaskListener implements BuildListener {
-    private static final long serialVersionUID = 1L;
-
     public StreamBuildListener(OutputStream out, Charset charset) {
         super(out, charset);
     }

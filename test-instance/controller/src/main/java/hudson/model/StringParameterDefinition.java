@@ -8,7 +8,6 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /** Asks for a line of text. */
 public class StringParameterDefinition extends SimpleParameterDefinition {
-    private static final long serialVersionUID = 1L;
     private String defaultValue;
     private boolean trim;
 

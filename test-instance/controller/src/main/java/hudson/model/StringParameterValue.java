@@ -9,7 +9,6 @@ import org.kohsuke.stapler.export.Exported;
 
 /** A text. */
 public class StringParameterValue extends ParameterValue {
-    private static final long serialVersionUID = 1L;
     public String value;
 
     @DataBoundConstructor

@@ -6,8 +6,6 @@ import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Asks for several lines of text. */
 public class TextParameterDefinition extends StringParameterDefinition {
-    private static final long serialVersionUID = 1L;
-
     @DataBoundConstructor
     public TextParameterDefinition(String name) {
         super(name);

@@ -4,8 +4,6 @@ import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Several lines of text. */
 public class TextParameterValue extends StringParameterValue {
-    private static final long serialVersionUID = 1L;
-
     @DataBoundConstructor
     public TextParameterValue(String name, String value) {
         super(name, value);

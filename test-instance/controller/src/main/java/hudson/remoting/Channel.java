@@ -207,7 +207,6 @@ public class Channel implements VirtualChannel, Closeable {
     }
 
     private static final class Request implements Asked {
-        private static final long serialVersionUID = 1L;
         private final Callable<?, ?> callable;
 
         Request(Callable<?, ?> callable) {
@@ -235,7 +234,6 @@ public class Channel implements VirtualChannel, Closeable {
     }
 
     private static final class Remote implements InvocationHandler, Serializable {
-        private static final long serialVersionUID = 1L;
         private final Class<?> type;
         private final int id;
         private transient Channel channel;
@@ -263,7 +261,6 @@ public class Channel implements VirtualChannel, Closeable {
     }
 
     private static final class Invocation implements Asked {
-        private static final long serialVersionUID = 1L;
         private final int id;
         private final Class<?> type;
         private final String method;

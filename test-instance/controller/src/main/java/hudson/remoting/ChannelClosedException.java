@@ -4,8 +4,6 @@ import java.io.IOException;
 
 /** The channel is closed. */
 public class ChannelClosedException extends IOException {
-    private static final long serialVersionUID = 1L;
-
     public ChannelClosedException(Channel channel, String message, Throwable cause) {
         super(message, cause);
     }

@@ -95,7 +95,6 @@ final class ClassesOverTheWire {
 
     /** Asks the other side for the bytes of a class. */
     private static final class Fetch implements Callable<byte[], IOException> {
-        private static final long serialVersionUID = 1L;
         private final String plugin;
         private final String resource;
 

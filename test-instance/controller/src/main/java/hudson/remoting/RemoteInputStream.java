@@ -6,7 +6,6 @@ import org.jenkinsci.remoting.SerializableOnlyOverRemoting;
 
 /** A stream that can be read from the other JVM. */
 public class RemoteInputStream extends InputStream implements SerializableOnlyOverRemoting {
-    private static final long serialVersionUID = 1L;
     private transient InputStream core;
 
     public RemoteInputStream(InputStream core) {
@@ -39,7 +38,6 @@ public class RemoteInputStream extends InputStream implements SerializableOnlyOv
     }
 
     private static final class Stub implements SerializableOnlyOverRemoting {
-        private static final long serialVersionUID = 1L;
         private final Port port;
 
         Stub(Port port) {

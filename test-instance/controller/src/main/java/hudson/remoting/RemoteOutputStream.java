@@ -6,7 +6,6 @@ import org.jenkinsci.remoting.SerializableOnlyOverRemoting;
 
 /** A stream that can be written from the other JVM. */
 public final class RemoteOutputStream extends OutputStream implements SerializableOnlyOverRemoting {
-    private static final long serialVersionUID = 1L;
     private transient OutputStream core;
 
     public RemoteOutputStream(OutputStream core) {
@@ -44,7 +43,6 @@ public final class RemoteOutputStream extends OutputStream implements Serializab
     }
 
     private static final class Stub implements SerializableOnlyOverRemoting {
-        private static final long serialVersionUID = 1L;
         private final Port port;
 
         Stub(Port port) {

@@ -8,8 +8,6 @@ import java.net.URL;
 
 public abstract class RepositoryBrowser<E extends ChangeLogSet.Entry>
         implements Describable<RepositoryBrowser<?>>, ExtensionPoint, Serializable {
-    private static final long serialVersionUID = 1L;
-
     public RepositoryBrowser() {}
 
     public abstract URL getChangeSetLink(E changeSet) throws IOException;

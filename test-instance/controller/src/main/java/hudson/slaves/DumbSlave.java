@@ -9,8 +9,6 @@ import org.kohsuke.stapler.DataBoundConstructor;
 
 /** A permanent agent. */
 public final class DumbSlave extends Slave {
-    private static final long serialVersionUID = 1L;
-
     @DataBoundConstructor
     public DumbSlave(String name, String remoteFS, ComputerLauncher launcher)
             throws Descriptor.FormException, IOException {

@@ -8,7 +8,6 @@ import java.util.List;
 
 /** Builds a command line, some words of which are not shown. */
 public class ArgumentListBuilder implements Serializable {
-    private static final long serialVersionUID = 1L;
     private final List<String> args = new ArrayList<>();
     private final BitSet mask = new BitSet();
 

@@ -15,7 +15,6 @@ import jenkins.security.HexStringConfidentialKey;
 
 /** A text that is kept sealed: <code>{base64}</code>, in a format of this controller's own. */
 public final class Secret implements Serializable {
-    private static final long serialVersionUID = 1L;
     public static final Pattern ENCRYPTED_VALUE_PATTERN = Pattern.compile("\\{?[A-Za-z0-9+/]+={0,2}}?");
     private static final HexStringConfidentialKey KEY = new HexStringConfidentialKey(Secret.class, "key", 64);
 

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 
 /** Writes to a stream, also from the other end of a channel. */
 public class StreamTaskListener extends AbstractTaskListener implements Closeable {
-    private static final long serialVersionUID = 1L;
     private transient PrintStream out;
     private transient Charset charset;
 

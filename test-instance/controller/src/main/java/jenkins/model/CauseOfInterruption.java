@@ -6,8 +6,6 @@ import java.io.Serializable;
 
 /** Why a run was stopped. */
 public abstract class CauseOfInterruption implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     public abstract String getShortDescription();
 
     public void print(TaskListener listener) {
@@ -16,7 +14,6 @@ public abstract class CauseOfInterruption implements Serializable {
 
     /** A person stopped it. */
     public static final class UserInterruption extends CauseOfInterruption {
-        private static final long serialVersionUID = 1L;
         private final String user;
 
         public UserInterruption(User user) {

@@ -347,7 +347,6 @@ public class Jenkins extends AbstractCIBase implements DirectlyModifiableTopLeve
     }
 
     private static final class Loading extends jenkins.security.MasterToSlaveCallable<TopLevelItem, IOException> {
-        private static final long serialVersionUID = 1L;
         private final File folder;
 
         Loading(File folder) {

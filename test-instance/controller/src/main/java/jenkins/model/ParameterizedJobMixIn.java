@@ -1,6 +1,5 @@
 package jenkins.model;
 
-import jenkins.model.lazy.LazyBuildMixIn;
 import hudson.model.Action;
 import hudson.model.BuildAuthorizationToken;
 import hudson.model.BuildableItem;
@@ -19,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jenkins.model.lazy.LazyBuildMixIn;
 import jenkins.triggers.TriggeredItem;
 import org.kohsuke.stapler.HttpRedirect;
 import org.kohsuke.stapler.HttpResponse;
@@ -133,7 +133,9 @@ public abstract class ParameterizedJobMixIn<
         @Override
         default RunT createExecutable() throws IOException {
             if (isDisabled()) return null;
-            return (RunT) ((LazyBuildMixIn.LazyLoadingJob<?, ?>) this).getLazyBuildMixIn().newBuild();
+            return (RunT) ((LazyBuildMixIn.LazyLoadingJob<?, ?>) this)
+                    .getLazyBuildMixIn()
+                    .newBuild();
         }
 
         default boolean isBuildable() {

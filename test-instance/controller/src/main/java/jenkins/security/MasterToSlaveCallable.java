@@ -5,8 +5,6 @@ import org.jenkinsci.remoting.RoleChecker;
 
 /** Work that the controller may send to an agent. */
 public abstract class MasterToSlaveCallable<V, T extends Throwable> implements Callable<V, T> {
-    private static final long serialVersionUID = 1L;
-
     @Override
     public void checkRoles(RoleChecker checker) throws SecurityException {
         checker.check(this, Roles.SLAVE);

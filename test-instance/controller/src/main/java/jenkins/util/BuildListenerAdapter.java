@@ -6,7 +6,6 @@ import java.io.PrintStream;
 
 /** A task's listener where a build's is asked for. */
 public final class BuildListenerAdapter implements BuildListener {
-    private static final long serialVersionUID = 1L;
     private final TaskListener delegate;
 
     public BuildListenerAdapter(TaskListener delegate) {

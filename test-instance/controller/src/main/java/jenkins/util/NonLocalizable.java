@@ -5,8 +5,6 @@ import org.jvnet.localizer.Localizable;
 
 /** A text that is the same in every language. */
 public class NonLocalizable extends Localizable {
-    private static final long serialVersionUID = 1L;
-
     private final String text;
 
     public NonLocalizable(String text) {

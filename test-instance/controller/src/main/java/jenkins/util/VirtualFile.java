@@ -13,8 +13,6 @@ import java.util.List;
 
 /** A file that can be read, wherever it is. */
 public abstract class VirtualFile implements Comparable<VirtualFile>, Serializable {
-    private static final long serialVersionUID = 1L;
-
     public abstract String getName();
 
     public abstract URI toURI();
@@ -58,7 +56,6 @@ public abstract class VirtualFile implements Comparable<VirtualFile>, Serializab
     }
 
     private static final class Local extends VirtualFile {
-        private static final long serialVersionUID = 1L;
         private final File file;
         private final File root;
 

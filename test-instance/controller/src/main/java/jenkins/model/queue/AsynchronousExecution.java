@@ -4,7 +4,6 @@ import hudson.model.Executor;
 
 /** Thrown by an executable that goes on without holding its executor's thread. */
 public abstract class AsynchronousExecution extends RuntimeException {
-    private static final long serialVersionUID = 1L;
     private transient Executor executor;
     private transient boolean done;
     private transient Throwable result;

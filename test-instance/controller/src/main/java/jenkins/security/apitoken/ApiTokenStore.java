@@ -52,7 +52,6 @@ public class ApiTokenStore {
     }
 
     public static class HashedToken implements Serializable {
-        private static final long serialVersionUID = 1L;
         private final String uuid = UUID.randomUUID().toString();
         private final String name;
         private final long created = System.currentTimeMillis();

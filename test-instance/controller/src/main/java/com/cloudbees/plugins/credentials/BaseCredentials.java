@@ -3,7 +3,6 @@ package com.cloudbees.plugins.credentials;
 import jenkins.model.Jenkins;
 
 public class BaseCredentials implements Credentials {
-    private static final long serialVersionUID = 1L;
     private final CredentialsScope scope;
 
     public BaseCredentials(CredentialsScope scope) {

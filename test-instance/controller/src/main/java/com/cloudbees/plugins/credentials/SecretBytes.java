@@ -11,7 +11,6 @@ import java.util.Base64;
 
 /** Bytes that are kept sealed, as {@link Secret} keeps a text. */
 public class SecretBytes implements Serializable {
-    private static final long serialVersionUID = 1L;
     private final Secret value;
 
     private SecretBytes(Secret value) {

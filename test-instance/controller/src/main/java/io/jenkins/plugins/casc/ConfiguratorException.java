@@ -1,8 +1,6 @@
 package io.jenkins.plugins.casc;
 
 public class ConfiguratorException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     public ConfiguratorException(String message) {
         super(message);
     }

@@ -62,8 +62,6 @@ public abstract class MultiBinding<C extends StandardCredentials> extends Abstra
     }
 
     protected static final class NullUnbinder implements Unbinder {
-        private static final long serialVersionUID = 1L;
-
         protected NullUnbinder() {}
 
         @Override
@@ -71,7 +69,6 @@ public abstract class MultiBinding<C extends StandardCredentials> extends Abstra
     }
 
     public static final class MultiEnvironment implements Serializable {
-        private static final long serialVersionUID = 1L;
         private final Map<String, String> secretValues;
         private final Map<String, String> publicValues;
         private final Unbinder unbinder;

@@ -7,7 +7,6 @@ import org.kohsuke.stapler.DataBoundConstructor;
 
 /** The places that credentials are for; the global one has no name and is for all. */
 public class Domain implements Serializable {
-    private static final long serialVersionUID = 1L;
     private static final Domain GLOBAL = new Domain(null, null, null);
 
     private final String name;

@@ -6,8 +6,6 @@ import java.io.Serializable;
 
 public abstract class DomainSpecification extends AbstractDescribableImpl<DomainSpecification>
         implements ExtensionPoint, Serializable {
-    private static final long serialVersionUID = 1L;
-
     public DomainSpecification() {}
 
     public abstract Result test(DomainRequirement requirement);

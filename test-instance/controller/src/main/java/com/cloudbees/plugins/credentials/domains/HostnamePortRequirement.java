@@ -1,7 +1,6 @@
 package com.cloudbees.plugins.credentials.domains;
 
 public class HostnamePortRequirement extends HostnameRequirement {
-    private static final long serialVersionUID = 1L;
     private final int port;
 
     public HostnamePortRequirement(String hostname, int port) {

@@ -8,7 +8,6 @@ import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Hosts by name, with * for any part of it. */
 public class HostnameSpecification extends DomainSpecification {
-    private static final long serialVersionUID = 1L;
     private final String includes;
     private final String excludes;
 

@@ -1,7 +1,6 @@
 package com.cloudbees.plugins.credentials.domains;
 
 public class PathRequirement extends DomainRequirement {
-    private static final long serialVersionUID = 1L;
     private final String path;
 
     public PathRequirement(String path) {

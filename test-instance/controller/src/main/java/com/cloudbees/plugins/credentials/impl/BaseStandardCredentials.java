@@ -8,7 +8,6 @@ import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import java.util.UUID;
 
 public abstract class BaseStandardCredentials extends BaseCredentials implements StandardCredentials {
-    private static final long serialVersionUID = 1L;
     private final String id;
     private final String description;
 

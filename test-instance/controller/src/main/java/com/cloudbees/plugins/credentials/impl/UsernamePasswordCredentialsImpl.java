@@ -10,7 +10,6 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 public class UsernamePasswordCredentialsImpl extends BaseStandardCredentials
         implements StandardUsernamePasswordCredentials {
-    private static final long serialVersionUID = 1L;
     private final String username;
     private final Secret password;
     private boolean usernameSecret;

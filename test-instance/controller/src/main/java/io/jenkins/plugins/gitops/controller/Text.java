@@ -6,7 +6,6 @@ import org.jvnet.localizer.ResourceBundleHolder;
 
 /** A message in one language where the API wants a translatable one. */
 public final class Text extends Localizable {
-    private static final long serialVersionUID = 1L;
     private final String text;
 
     private Text(String text) {

@@ -37,7 +37,6 @@ public class UnbindableDir {
     }
 
     protected static class UnbinderImpl implements Unbinder {
-        private static final long serialVersionUID = 1L;
         private final String dirName;
 
         protected UnbinderImpl(String dirName) {

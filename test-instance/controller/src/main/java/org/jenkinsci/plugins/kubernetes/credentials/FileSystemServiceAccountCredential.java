@@ -14,7 +14,6 @@ import org.kohsuke.stapler.DataBoundConstructor;
 /** The service account of the pod that this controller runs in. */
 public class FileSystemServiceAccountCredential extends BaseStandardCredentials
         implements TokenProducer, StringCredentials {
-    private static final long serialVersionUID = 1L;
     private static final Path TOKEN = Path.of("/run/secrets/kubernetes.io/serviceaccount/token");
 
     @DataBoundConstructor

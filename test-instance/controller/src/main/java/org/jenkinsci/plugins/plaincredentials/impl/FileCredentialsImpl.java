@@ -11,7 +11,6 @@ import org.jenkinsci.plugins.plaincredentials.FileCredentials;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 public final class FileCredentialsImpl extends BaseStandardCredentials implements FileCredentials {
-    private static final long serialVersionUID = 1L;
     private final String fileName;
     private final SecretBytes secretBytes;
 

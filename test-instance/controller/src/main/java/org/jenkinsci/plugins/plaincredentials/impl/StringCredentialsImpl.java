@@ -9,7 +9,6 @@ import org.jenkinsci.plugins.plaincredentials.StringCredentials;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 public final class StringCredentialsImpl extends BaseStandardCredentials implements StringCredentials {
-    private static final long serialVersionUID = 1L;
     private final Secret secret;
 
     @DataBoundConstructor

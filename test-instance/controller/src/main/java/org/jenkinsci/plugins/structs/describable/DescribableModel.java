@@ -27,8 +27,6 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /** What can be configured of a class: the parameters of its data-bound constructor and its data-bound setters. */
 public final class DescribableModel<T> implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     public static final String CLAZZ = "$class";
     private static final Map<Class<?>, DescribableModel<?>> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 

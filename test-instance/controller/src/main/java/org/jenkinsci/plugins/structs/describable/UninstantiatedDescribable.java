@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** A described object that does not exist yet: a symbol or a class name, and arguments. */
 public class UninstantiatedDescribable implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     public static final String ANONYMOUS_KEY = "<anonymous>";
 
     private String symbol;

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.Serializable;
 
 public abstract class FlowExecutionOwner implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     public FlowExecutionOwner() {}
 
     public abstract FlowExecution get() throws IOException;

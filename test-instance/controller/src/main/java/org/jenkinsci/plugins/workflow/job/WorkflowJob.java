@@ -12,7 +12,6 @@ import hudson.model.Run;
 import hudson.model.RunMap;
 import hudson.model.TopLevelItem;
 import hudson.model.TopLevelItemDescriptor;
-import jenkins.model.lazy.LazyBuildMixIn;
 import hudson.model.queue.CauseOfBlockage;
 import hudson.model.queue.QueueTaskFuture;
 import hudson.scm.SCM;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
+import jenkins.model.lazy.LazyBuildMixIn;
 import org.jenkinsci.Symbol;
 import org.jenkinsci.plugins.workflow.flow.FlowDefinition;
 import org.jenkinsci.plugins.workflow.job.properties.DisableConcurrentBuildsJobProperty;
@@ -32,7 +32,9 @@ import org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty
 /** A job whose builds run a pipeline. */
 public final class WorkflowJob extends Job<WorkflowJob, WorkflowRun>
         implements LazyBuildMixIn.LazyLoadingJob<WorkflowJob, WorkflowRun>,
-ParameterizedJobMixIn.ParameterizedJob<WorkflowJob, WorkflowRun>, TopLevelItem, Queue.FlyweightTask {
+                ParameterizedJobMixIn.ParameterizedJob<WorkflowJob, WorkflowRun>,
+                TopLevelItem,
+                Queue.FlyweightTask {
     private FlowDefinition definition;
     private Integer quietPeriod;
     private BuildAuthorizationToken authToken;

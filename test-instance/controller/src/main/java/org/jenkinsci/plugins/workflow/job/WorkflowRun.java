@@ -1,6 +1,5 @@
 package org.jenkinsci.plugins.workflow.job;
 
-import jenkins.model.lazy.LazyBuildMixIn;
 import hudson.EnvVars;
 import hudson.model.Queue;
 import hudson.model.Result;
@@ -12,6 +11,7 @@ import io.jenkins.plugins.gitops.controller.pipeline.Runs;
 import java.io.File;
 import java.io.IOException;
 import jenkins.model.CauseOfInterruption;
+import jenkins.model.lazy.LazyBuildMixIn;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionOwner;
 import org.kohsuke.stapler.HttpResponse;
@@ -19,7 +19,8 @@ import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.interceptor.RequirePOST;
 
 /** One run of a pipeline. Its execution goes on after a restart of the controller; it ends only when that says so. */
-public final class WorkflowRun extends Run<WorkflowJob, WorkflowRun> implements FlowExecutionOwner.Executable, LazyBuildMixIn.LazyLoadingRun<WorkflowJob, WorkflowRun> {
+public final class WorkflowRun extends Run<WorkflowJob, WorkflowRun>
+        implements FlowExecutionOwner.Executable, LazyBuildMixIn.LazyLoadingRun<WorkflowJob, WorkflowRun> {
     private boolean completed;
     private Result resultSoFar;
     private transient boolean started;
@@ -153,7 +154,6 @@ public final class WorkflowRun extends Run<WorkflowJob, WorkflowRun> implements 
 
     /** Finds the run by its id, in this life of the controller or the next. */
     private static final class Owner extends FlowExecutionOwner {
-        private static final long serialVersionUID = 1L;
         private final String id;
 
         Owner(String id) {

@@ -1,8 +1,6 @@
 package org.jenkinsci.plugins.workflow.steps;
 
 public abstract class AbstractStepExecutionImpl extends StepExecution {
-    private static final long serialVersionUID = 1L;
-
     protected AbstractStepExecutionImpl(StepContext context) {
         super(context);
     }

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.concurrent.Future;
 
 public abstract class BodyExecution implements Future<Object>, Serializable {
-    private static final long serialVersionUID = 1L;
-
     public BodyExecution() {}
 
     public abstract Collection<StepExecution> getCurrentExecutions();

@@ -4,8 +4,6 @@ import com.google.common.util.concurrent.FutureCallback;
 import java.io.Serializable;
 
 public abstract class BodyExecutionCallback implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     public BodyExecutionCallback() {}
 
     public void onStart(StepContext context) {}
@@ -19,7 +17,6 @@ public abstract class BodyExecutionCallback implements Serializable {
     }
 
     private static final class Wrapper extends BodyExecutionCallback {
-        private static final long serialVersionUID = 1L;
         private final FutureCallback<Object> told;
 
         Wrapper(FutureCallback<Object> told) {
@@ -42,8 +39,6 @@ public abstract class BodyExecutionCallback implements Serializable {
 
     /** Does something when the body is over, and lets its result through. */
     public abstract static class TailCall extends BodyExecutionCallback {
-        private static final long serialVersionUID = 1L;
-
         public TailCall() {}
 
         protected abstract void finished(StepContext context) throws Exception;

@@ -33,7 +33,6 @@ public abstract class BodyInvoker {
     }
 
     private static final class BothFilters extends ConsoleLogFilter implements Serializable {
-        private static final long serialVersionUID = 1L;
         private final ConsoleLogFilter first, second;
 
         BothFilters(ConsoleLogFilter first, ConsoleLogFilter second) {

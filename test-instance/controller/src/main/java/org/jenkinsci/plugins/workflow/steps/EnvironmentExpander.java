@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.Set;
 
 public abstract class EnvironmentExpander implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     public EnvironmentExpander() {}
 
     public abstract void expand(EnvVars env) throws IOException, InterruptedException;
@@ -22,7 +20,6 @@ public abstract class EnvironmentExpander implements Serializable {
     }
 
     private static final class Both extends EnvironmentExpander {
-        private static final long serialVersionUID = 1L;
         private final EnvironmentExpander first, second;
 
         Both(EnvironmentExpander first, EnvironmentExpander second) {

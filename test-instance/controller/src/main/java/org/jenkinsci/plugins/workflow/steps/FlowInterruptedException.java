@@ -10,8 +10,6 @@ import jenkins.model.CauseOfInterruption;
 import jenkins.model.InterruptedBuildAction;
 
 public final class FlowInterruptedException extends InterruptedException {
-    private static final long serialVersionUID = 1L;
-
     private final Result result;
     private final List<CauseOfInterruption> causes;
     private boolean actualInterruption;

@@ -4,8 +4,6 @@ import io.jenkins.plugins.gitops.controller.pipeline.Background;
 
 /** Runs what may block on a thread of its own; a body may follow. */
 public abstract class GeneralNonBlockingStepExecution extends StepExecution {
-    private static final long serialVersionUID = 1L;
-
     private transient volatile Background.Task running;
     private transient volatile Throwable stopCause;
     private boolean stopping;
@@ -67,8 +65,6 @@ public abstract class GeneralNonBlockingStepExecution extends StepExecution {
     }
 
     protected abstract class TailCall extends BodyExecutionCallback {
-        private static final long serialVersionUID = 1L;
-
         protected TailCall() {}
 
         protected abstract void finished(StepContext context) throws Exception;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 public class MissingContextVariableException extends Exception {
-    private static final long serialVersionUID = 1L;
-
     private final Class<?> type;
     private final String functionName;
 

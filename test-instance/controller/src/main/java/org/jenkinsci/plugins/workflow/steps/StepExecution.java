@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 public abstract class StepExecution implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     private StepContext context;
 
     protected StepExecution(StepContext context) {

@@ -45,7 +45,6 @@ public class StepExecutions {
     }
 
     private static final class Blocking extends SynchronousStepExecution<Object> {
-        private static final long serialVersionUID = 1L;
         private final transient SynchronousBody body;
 
         Blocking(StepContext context, SynchronousBody body) {
@@ -60,7 +59,6 @@ public class StepExecutions {
     }
 
     private static final class NonBlocking extends SynchronousNonBlockingStepExecution<Object> {
-        private static final long serialVersionUID = 1L;
         private final transient SynchronousBody body;
 
         NonBlocking(StepContext context, SynchronousBody body) {
@@ -75,7 +73,6 @@ public class StepExecutions {
     }
 
     private static final class Body extends StepExecution {
-        private static final long serialVersionUID = 1L;
         private final transient BlockBody body;
 
         Body(StepContext context, BlockBody body) {

@@ -3,8 +3,6 @@ package org.jenkinsci.plugins.workflow.steps;
 import io.jenkins.plugins.gitops.controller.pipeline.Background;
 
 public abstract class SynchronousNonBlockingStepExecution<T> extends StepExecution {
-    private static final long serialVersionUID = 1L;
-
     private transient volatile Background.Task running;
     private transient volatile Throwable stopCause;
 

@@ -1,8 +1,6 @@
 package org.jenkinsci.plugins.workflow.steps;
 
 public class SynchronousResumeNotSupportedException extends Exception {
-    private static final long serialVersionUID = 1L;
-
     public SynchronousResumeNotSupportedException(StepContext context) {
         super("Cannot resume step " + name(context) + ": the controller restarted while it ran, and it cannot be picked"
                 + " up; run it again, in a retry if it is safe to repeat");

@@ -1,8 +1,6 @@
 package org.jenkinsci.plugins.workflow.steps;
 
 public abstract class SynchronousStepExecution<T> extends StepExecution {
-    private static final long serialVersionUID = 1L;
-
     protected SynchronousStepExecution(StepContext context) {
         super(context);
     }

@@ -6,7 +6,6 @@ import com.cloudbees.plugins.credentials.impl.BaseStandardCredentials;
 import org.kohsuke.stapler.DataBoundSetter;
 
 public class BaseSSHUser extends BaseStandardCredentials implements SSHUser {
-    private static final long serialVersionUID = 1L;
     protected final String username;
     private boolean usernameSecret;
 

@@ -12,7 +12,6 @@ import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 public class BasicSSHUserPrivateKey extends BaseSSHUser implements SSHUserPrivateKey {
-    private static final long serialVersionUID = 1L;
     private final Secret passphrase;
     private final PrivateKeySource privateKeySource;
 
@@ -63,7 +62,6 @@ public class BasicSSHUserPrivateKey extends BaseSSHUser implements SSHUserPrivat
     }
 
     public static class DirectEntryPrivateKeySource extends PrivateKeySource implements Serializable {
-        private static final long serialVersionUID = 1L;
         private final Secret privateKey;
 
         public DirectEntryPrivateKeySource(String privateKey) {

@@ -19,8 +19,6 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /** One run of a step's body. */
 final class Body extends BodyExecution {
-    private static final long serialVersionUID = 1L;
-
     final Context owner;
     final BodyExecutionCallback callback;
     private Outcome outcome;

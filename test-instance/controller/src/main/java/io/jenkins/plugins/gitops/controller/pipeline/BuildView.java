@@ -15,8 +15,6 @@ import java.util.TreeMap;
 
 /** {@code currentBuild} and what {@code build} answers: a build as scripts see it. */
 public final class BuildView implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final String id;
     private final boolean own;
 

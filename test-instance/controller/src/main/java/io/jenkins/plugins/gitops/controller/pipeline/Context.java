@@ -25,8 +25,6 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** What one call of a step sees of its surroundings, and where its result goes. */
 final class Context extends StepContext {
-    private static final long serialVersionUID = 1L;
-
     final Execution execution;
     final int fiber;
     final String node;

@@ -9,7 +9,6 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /** One strand of a program: the main one, or the body of a step. It waits for a step, or has an outcome to go on with. */
 final class Fiber implements Serializable {
-    private static final long serialVersionUID = 1L;
     private static final List<Class> CATEGORIES = categories();
     private static final ThreadLocal<Fiber> CURRENT = new ThreadLocal<>();
 

@@ -79,7 +79,6 @@ final class Globals {
 
     /** {@code env}: reads what is in force here, writes for the rest of the run. */
     static final class Environment extends GroovyObjectSupport implements Serializable {
-        private static final long serialVersionUID = 1L;
         private final Execution execution;
 
         Environment(Execution execution) {
@@ -104,7 +103,6 @@ final class Globals {
 
     /** {@code steps}: calls steps whatever variables are called. */
     static final class Steps extends GroovyObjectSupport implements Serializable {
-        private static final long serialVersionUID = 1L;
         private final Execution execution;
 
         Steps(Execution execution) {

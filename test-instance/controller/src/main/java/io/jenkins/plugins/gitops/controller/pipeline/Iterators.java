@@ -86,7 +86,6 @@ public final class Iterators {
     }
 
     private static final class Looped<T> extends ArrayList<T> {
-        private static final long serialVersionUID = 1L;
         private final transient Collection<? extends T> from;
 
         Looped(Collection<? extends T> from) {
@@ -102,8 +101,6 @@ public final class Iterators {
     }
 
     private static final class LoopedSet extends LinkedHashSet<Object> {
-        private static final long serialVersionUID = 1L;
-
         LoopedSet(Collection<?> from) {
             for (Object o : from) add(o instanceof Map.Entry<?, ?> e ? copy(e) : o);
         }
@@ -116,7 +113,6 @@ public final class Iterators {
 
     /** An iterator that can be saved. */
     private static final class Copied implements Iterator<Object>, Serializable {
-        private static final long serialVersionUID = 1L;
         private final ArrayList<Object> rest = new ArrayList<>();
         private final Collection<?> from;
         private int next;

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 
 /** Writes **** where a secret stands. Lines are held back until they are whole, so that no half of one slips through. */
 public final class Masking extends ConsoleLogFilter implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     /** Encrypted, since this is saved with the program. */
     private final ArrayList<String> encrypted = new ArrayList<>();
 

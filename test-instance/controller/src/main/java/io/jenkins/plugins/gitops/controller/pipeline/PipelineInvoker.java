@@ -8,7 +8,6 @@ import java.util.Set;
 
 /** Calls as Groovy does; only what a closure would find on every object goes to its script, as it does outside closures. */
 final class PipelineInvoker extends DefaultInvoker {
-    private static final long serialVersionUID = 1L;
     static final PipelineInvoker INSTANCE = new PipelineInvoker();
     private static final Set<String> SCRIPT_FIRST = Set.of("sleep", "print", "println", "printf");
 

@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 
 /** The superclass of every script: what it does not define itself is a variable, a step or a symbol. */
 public abstract class PipelineScript extends SerializableScript {
-    private static final long serialVersionUID = 1L;
-
     private Execution execution;
 
     protected PipelineScript() {}

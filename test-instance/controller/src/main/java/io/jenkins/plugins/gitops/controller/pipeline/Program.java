@@ -5,8 +5,6 @@ import java.util.TreeMap;
 
 /** All that a run needs in order to go on: what is saved whenever every strand waits. */
 final class Program implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     final TreeMap<Integer, Fiber> fibers = new TreeMap<>();
     final TreeMap<String, String> environment = new TreeMap<>();
     int nextFiber;

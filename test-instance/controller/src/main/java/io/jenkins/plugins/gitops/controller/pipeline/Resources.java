@@ -38,7 +38,6 @@ public final class Resources {
 
     /** {@code library('x').com.acme.Thing}: the classes of a library by their names. */
     private static final class Classes extends GroovyObjectSupport implements Serializable {
-        private static final long serialVersionUID = 1L;
         private final Execution execution;
         private final String name;
 

@@ -32,7 +32,6 @@ import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 
 /** A section of a declarative pipeline: the delegate of its closure, which collects what stands in it. */
 public final class Section extends GroovyObjectSupport implements Serializable {
-    private static final long serialVersionUID = 1L;
     private static final List<String> POST = List.of(
             "always",
             "changed",

@@ -13,7 +13,6 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /** Runs a body and goes on when it fails, with the result that was asked for. */
 final class Caught extends StepExecution {
-    private static final long serialVersionUID = 1L;
     private final String buildResult, stageResult, message;
     private final boolean interruptions;
 
@@ -57,7 +56,6 @@ final class Caught extends StepExecution {
     }
 
     private static final class Callback extends BodyExecutionCallback {
-        private static final long serialVersionUID = 1L;
         private final Caught step;
 
         Callback(Caught step) {

@@ -42,7 +42,6 @@ public final class NodeStep extends Step {
     }
 
     static final class Execution extends StepExecution {
-        private static final long serialVersionUID = 1L;
         private final String label;
         private String node;
         private String workspace;
@@ -175,7 +174,6 @@ public final class NodeStep extends Step {
     }
 
     private static final class Done extends BodyExecutionCallback.TailCall {
-        private static final long serialVersionUID = 1L;
         private final Execution step;
 
         Done(Execution step) {
@@ -190,7 +188,6 @@ public final class NodeStep extends Step {
 
     /** The executor that is held, without its thread. */
     private static final class Place extends AsynchronousExecution {
-        private static final long serialVersionUID = 1L;
         private final transient Execution step;
 
         Place(Execution step) {

@@ -42,7 +42,6 @@ public final class ParallelStep extends Step {
     }
 
     private static final class Execution extends StepExecution {
-        private static final long serialVersionUID = 1L;
         private final transient Map<String, Object> branches;
         private final boolean failFast;
         private final TreeMap<String, BodyExecution> bodies = new TreeMap<>();
@@ -104,7 +103,6 @@ public final class ParallelStep extends Step {
     }
 
     private static final class Branch extends BodyExecutionCallback {
-        private static final long serialVersionUID = 1L;
         private final Execution all;
         private final String name;
 
@@ -132,7 +130,6 @@ public final class ParallelStep extends Step {
 
     /** Why a branch was stopped. */
     private static final class FailFast extends CauseOfInterruption {
-        private static final long serialVersionUID = 1L;
         private final String branch;
 
         FailFast(String branch) {

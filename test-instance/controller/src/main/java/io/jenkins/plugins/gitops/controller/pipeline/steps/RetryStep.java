@@ -25,7 +25,6 @@ public final class RetryStep extends Step {
     }
 
     private static final class Execution extends StepExecution {
-        private static final long serialVersionUID = 1L;
         private final int count;
 
         Execution(StepContext context, int count) {
@@ -41,7 +40,6 @@ public final class RetryStep extends Step {
     }
 
     private static final class Again extends BodyExecutionCallback {
-        private static final long serialVersionUID = 1L;
         private int left;
 
         Again(int left) {

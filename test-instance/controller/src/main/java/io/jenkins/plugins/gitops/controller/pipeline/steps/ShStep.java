@@ -51,7 +51,6 @@ public final class ShStep extends Step {
     }
 
     static final class Execution extends StepExecution {
-        private static final long serialVersionUID = 1L;
         private static final long SOONEST = 50, LATEST = 1000;
         private final String script;
         private final boolean stdout, status;
@@ -208,7 +207,6 @@ public final class ShStep extends Step {
 
     /** What was seen of a script. */
     private static final class Watched implements java.io.Serializable {
-        private static final long serialVersionUID = 1L;
         Integer exit;
         boolean alive;
         boolean whole;
@@ -217,7 +215,6 @@ public final class ShStep extends Step {
 
     /** Looks at the files of a script, on the node where they are. */
     private static class Watch extends jenkins.MasterToSlaveFileCallable<Watched> {
-        private static final long serialVersionUID = 1L;
         private static final int MOST = 1 << 20;
         private final long from;
 
@@ -258,8 +255,6 @@ public final class ShStep extends Step {
 
     /** Ends a script and what it started. */
     private static final class Kill extends Watch {
-        private static final long serialVersionUID = 1L;
-
         Kill(long from) {
             super(from);
         }

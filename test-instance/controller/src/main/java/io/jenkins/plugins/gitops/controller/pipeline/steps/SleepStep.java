@@ -27,8 +27,6 @@ public final class SleepStep extends Step {
     }
 
     private static final class Execution extends Timed {
-        private static final long serialVersionUID = 1L;
-
         Execution(StepContext context, long millis) {
             super(context, millis);
         }

@@ -13,7 +13,6 @@ import org.w3c.dom.NodeList;
 
 /** How many tests ran, failed and were skipped. */
 public final class TestTotals extends InvisibleAction implements Serializable {
-    private static final long serialVersionUID = 1L;
     private int totalCount, failCount, skipCount;
 
     public int getTotalCount() {
@@ -43,7 +42,6 @@ public final class TestTotals extends InvisibleAction implements Serializable {
 
     /** Reads the reports where they are. */
     static final class Reader extends MasterToSlaveFileCallable<TestTotals> {
-        private static final long serialVersionUID = 1L;
         private final String pattern;
 
         Reader(String pattern) {

@@ -8,7 +8,6 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
 /** Something that is due at a moment, which a restart does not move. */
 abstract class Timed extends StepExecution {
-    private static final long serialVersionUID = 1L;
     final long until;
     final long millis;
     private transient volatile Future<?> timer;

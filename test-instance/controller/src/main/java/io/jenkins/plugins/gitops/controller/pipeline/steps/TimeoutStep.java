@@ -35,7 +35,6 @@ public final class TimeoutStep extends Step {
     }
 
     private static final class Execution extends Timed {
-        private static final long serialVersionUID = 1L;
         private BodyExecution body;
         private boolean over;
 
@@ -69,7 +68,6 @@ public final class TimeoutStep extends Step {
     }
 
     private static final class Ended extends BodyExecutionCallback.TailCall {
-        private static final long serialVersionUID = 1L;
         private final Execution timeout;
 
         Ended(Execution timeout) {
@@ -85,8 +83,6 @@ public final class TimeoutStep extends Step {
 
     /** Why the body was stopped. */
     private static final class Exceeded extends CauseOfInterruption {
-        private static final long serialVersionUID = 1L;
-
         @Override
         public String getShortDescription() {
             return "Timeout has been exceeded";

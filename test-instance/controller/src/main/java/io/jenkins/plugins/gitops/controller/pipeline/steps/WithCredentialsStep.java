@@ -38,7 +38,6 @@ public final class WithCredentialsStep extends Step {
     }
 
     private static final class Execution extends GeneralNonBlockingStepExecution {
-        private static final long serialVersionUID = 1L;
         private final transient List<MultiBinding> bindings;
         private final ArrayList<MultiBinding.Unbinder> unbinders = new ArrayList<>();
         private boolean bound;
@@ -84,8 +83,6 @@ public final class WithCredentialsStep extends Step {
         }
 
         private final class Unbind extends TailCall {
-            private static final long serialVersionUID = 1L;
-
             @Override
             protected void finished(StepContext c) throws Exception {
                 for (MultiBinding.Unbinder u : unbinders)
@@ -96,7 +93,6 @@ public final class WithCredentialsStep extends Step {
 
     /** The variables; the secret ones are encrypted wherever this is saved. */
     private static final class Values extends EnvironmentExpander {
-        private static final long serialVersionUID = 1L;
         private final TreeMap<String, String> encrypted = new TreeMap<>(), open;
 
         Values(Map<String, String> secrets, Map<String, String> open) {

@@ -36,7 +36,6 @@ public final class WithEnvStep extends Step {
 
     /** Expands {@code PATH+X} and references to what was set before. */
     private static final class Overrides extends EnvironmentExpander {
-        private static final long serialVersionUID = 1L;
         private final LinkedHashMap<String, String> values;
 
         Overrides(Map<String, String> values) {

@@ -18,8 +18,6 @@ import org.kohsuke.stapler.DataBoundSetter;
 
 /** Waits until a person says that it may go on. */
 public class InputStep extends Step implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final String message;
     private String id, submitter, submitterParameter, ok, cancel;
     private transient List<ParameterDefinition> parameters = new ArrayList<>();

@@ -5,8 +5,6 @@ import jenkins.model.CauseOfInterruption;
 
 /** Somebody said no. */
 public final class Rejection extends CauseOfInterruption {
-    private static final long serialVersionUID = 1L;
-
     private final String userName;
     private final long timestamp = System.currentTimeMillis();
 
