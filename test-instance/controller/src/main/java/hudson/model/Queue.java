@@ -15,6 +15,7 @@ import hudson.model.queue.SubTask;
 import hudson.model.queue.WorkUnitContext;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
+import io.jenkins.plugins.gitops.controller.Moments;
 import io.jenkins.plugins.gitops.controller.Text;
 import java.io.File;
 import java.io.IOException;
@@ -214,6 +215,7 @@ public class Queue implements Saveable {
             if (!Jenkins.get().isTerminating()) new ArrayList<>(buildables).forEach(this::assign);
         } finally {
             LOCK.unlock();
+            Moments.tell();
         }
     }
 

@@ -15,6 +15,7 @@ import hudson.security.Permission;
 import hudson.security.PermissionGroup;
 import hudson.security.PermissionScope;
 import hudson.util.XStream2;
+import io.jenkins.plugins.gitops.controller.Moments;
 import io.jenkins.plugins.gitops.controller.Text;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -499,6 +500,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         } catch (IOException | InterruptedException | RuntimeException e) {
             LOG.log(Level.SEVERE, "Failed to rotate log", e);
         }
+        Moments.tell();
     }
 
     protected final void execute(RunExecution job) {
@@ -543,7 +545,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     private OutputStream logStream(RunExecution job) throws IOException {
-        OutputStream out = new FileOutputStream(getLogFile());
+        OutputStream out = Moments.telling(new FileOutputStream(getLogFile()));
         return this instanceof AbstractBuild<?, ?> build ? build.decorateLog(out) : out;
     }
 
@@ -625,7 +627,5 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     /** Ends a run whose failure has been reported already. */
-    public static final class RunnerAbortedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
+    public static final class RunnerAbortedException extends RuntimeException {}
 }

@@ -65,8 +65,9 @@ public final class Permission {
         return new Permission(GROUP, name, null, impliedBy, true, new PermissionScope[0]);
     }
 
+    /** Jenkins' own permissions are still called after the class that Jenkins was. */
     public String getId() {
-        return owner.getName() + "." + name;
+        return (owner == Jenkins.class ? "hudson.model.Hudson" : owner.getName()) + "." + name;
     }
 
     @Override

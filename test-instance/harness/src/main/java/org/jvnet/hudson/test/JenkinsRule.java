@@ -28,6 +28,7 @@ import hudson.tasks.Builder;
 import hudson.tasks.Publisher;
 import hudson.util.StreamTaskListener;
 import io.jenkins.plugins.gitops.controller.Controller;
+import io.jenkins.plugins.gitops.controller.Moments;
 import io.jenkins.plugins.gitops.controller.web.WebServer;
 import java.io.File;
 import java.io.IOException;
@@ -316,14 +317,9 @@ public class JenkinsRule {
         await(done, otherwise, PATIENCE);
     }
 
-    /** Nothing tells when such a condition comes true, here as in the real harness: it is looked at again and again. */
     private static void await(BooleanSupplier done, java.util.function.Supplier<String> otherwise, long millis)
             throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (!done.getAsBoolean()) {
-            Assertions.assertTrue(System.nanoTime() < end, otherwise);
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+        Assertions.assertTrue(Moments.await(done, millis), otherwise);
     }
 
     // ---- small things

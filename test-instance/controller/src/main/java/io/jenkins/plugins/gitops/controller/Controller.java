@@ -2,6 +2,7 @@ package io.jenkins.plugins.gitops.controller;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import jenkins.model.Jenkins;
 
 /** A running controller: {@code --home FOLDER --port NUMBER}; ends cleanly at SIGTERM and Ctrl-C. */
 public final class Controller implements AutoCloseable {
+    private static final String WITH_PARENT = "gitops.controller.withParent";
     private static final Logger LOG = Logger.getLogger(Controller.class.getName());
     private final Options options;
     private final List<Part> parts = Part.make();
@@ -142,8 +144,25 @@ public final class Controller implements AutoCloseable {
         long begun = System.nanoTime();
         Controller controller = new Controller(Options.of(args));
         Runtime.getRuntime().addShutdownHook(new Thread(controller::close, "shutdown"));
+        if (Boolean.getBoolean(WITH_PARENT)) endWithParent();
         LOG.info(() -> "The stand-in controller (not for production) is up after "
                 + (System.nanoTime() - begun) / 1_000_000 + " ms in " + controller.home());
         controller.ended.await();
+    }
+
+    /** The input ends with whoever started this, however that one ends: nothing is left behind that nobody can stop. */
+    private static void endWithParent() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        System.in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        LOG.fine("The input is gone: " + e.getMessage());
+                    }
+                    System.exit(0);
+                },
+                "parent");
+        watch.setDaemon(true);
+        watch.start();
     }
 }

@@ -102,6 +102,34 @@ class FormsTest {
     }
 
     @Test
+    void losesNothingThatWasTypedWhenTheServerRefusesIt(JenkinsRule j) throws Exception {
+        FreeStyleProject p = j.createFreeStyleProject("make");
+        p.getBuildersList().add(full());
+        String before = p.getConfigFile().asString();
+        try (JenkinsRule.WebClient web = j.createWebClient().withThrowExceptionOnFailingStatusCode(false)) {
+            HtmlPage page = web.getPage(p, "configure");
+            HtmlForm form = page.getFormByName("config");
+            form.getTextAreaByName("description").setText("typed at length");
+            form.getInputByName("_.count").setValue("many");
+            j.getButtonByCaption(form, "Apply").click();
+            web.waitForBackgroundJavaScript(10_000);
+            assertThat(page.getBody().getTextContent()).contains("many");
+            assertThat(form.getTextAreaByName("description").getText()).isEqualTo("typed at length");
+
+            HtmlPage refused = j.submit(form);
+            assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(400);
+            assertThat(refused.getBody().getTextContent()).contains("many", "Go back");
+            assertThat(p.getConfigFile().asString()).isEqualTo(before);
+            web.getCurrentWindow().getHistory().back();
+            HtmlPage again = (HtmlPage) web.getCurrentWindow().getEnclosedPage();
+            assertThat(again.getFormByName("config")
+                            .getTextAreaByName("description")
+                            .getText())
+                    .isEqualTo("typed at length");
+        }
+    }
+
+    @Test
     void checksAndFillsWhileOneTypesAndShowsNoSecret(JenkinsRule j) throws Exception {
         FreeStyleProject p = j.createFreeStyleProject("make");
         p.getBuildersList().add(full());

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.gitops.harness;
 
+import io.jenkins.plugins.gitops.processors.ParameterNames;
+import io.jenkins.plugins.gitops.processors.SymbolIndexer;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -23,6 +27,7 @@ final class HpiFile {
     private final String name;
     private String dependencies;
     private final List<SimpleJavaFileObject> sources = new ArrayList<>();
+    private final Map<String, String> resources = new TreeMap<>();
     private String classPath = System.getProperty("java.class.path");
 
     HpiFile(String name) {
@@ -45,6 +50,11 @@ final class HpiFile {
         return this;
     }
 
+    HpiFile resource(String path, String text) {
+        resources.put(path, text);
+        return this;
+    }
+
     HpiFile compiledWith(File hpi) {
         classPath += File.pathSeparator + hpi.getPath() + ".classes";
         return this;
@@ -59,12 +69,17 @@ final class HpiFile {
                         null,
                         null,
                         null,
-                        List.of("-d", classes.toString(), "-cp", classPath, "-Xlint:none"),
+                        List.of("-d", classes.toString(), "-cp", classPath, "-Xlint:none", "-parameters"),
                         null,
                         sources);
-        task.setProcessors(List.of(new Indexer()));
+        task.setProcessors(List.of(new Indexer(), new SymbolIndexer(), new ParameterNames()));
         if (!task.call()) {
             throw new IOException("Cannot compile the plugin \"" + name + "\"; see the compiler's output");
+        }
+        for (Map.Entry<String, String> resource : resources.entrySet()) {
+            Path file = classes.resolve(resource.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, resource.getValue());
         }
         Path jar = plugins.resolve(name + ".jar.tmp");
         pack(jar, manifest(), classes, "");

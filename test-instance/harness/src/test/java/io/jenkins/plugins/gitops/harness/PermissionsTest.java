@@ -2,11 +2,15 @@ package io.jenkins.plugins.gitops.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cloudbees.plugins.credentials.CredentialsProvider;
 import hudson.model.FreeStyleProject;
 import hudson.model.Item;
+import hudson.model.Run;
 import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
+import hudson.security.Permission;
+import java.util.List;
 import jenkins.model.Jenkins;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
@@ -47,5 +51,18 @@ class PermissionsTest {
         try (ACLContext anyone = ACL.as2(Jenkins.ANONYMOUS2)) {
             assertThat(rule.jenkins.hasPermission(Jenkins.READ)).isFalse();
         }
+    }
+
+    @Test
+    void callsPermissionsAsJenkinsDoes(JenkinsRule rule) {
+        assertThat(List.of(Jenkins.ADMINISTER, Jenkins.READ, Item.BUILD, Run.UPDATE, CredentialsProvider.VIEW))
+                .extracting(Permission::getId)
+                .containsExactly(
+                        "hudson.model.Hudson.Administer",
+                        "hudson.model.Hudson.Read",
+                        "hudson.model.Item.Build",
+                        "hudson.model.Run.Update",
+                        "com.cloudbees.plugins.credentials.CredentialsProvider.View");
+        assertThat(Permission.fromId("hudson.model.Hudson.Administer")).isSameAs(Jenkins.ADMINISTER);
     }
 }

@@ -75,6 +75,24 @@ class PipelineSourcesTest {
     }
 
     @Test
+    void writesItsSourceAsJenkinsDoesAndKeepsItInTheForm(JenkinsRule j) throws Exception {
+        WorkflowJob p = j.createProject(WorkflowJob.class, "from-git");
+        p.setDefinition(new CpsScmFlowDefinition(git("*/main"), "ci/Jenkinsfile"));
+        String before = p.getConfigFile().asString();
+        assertThat(before)
+                .contains("<scm class=\"hudson.plugins.git.GitSCM\"", "<hudson.plugins.git.UserRemoteConfig>")
+                .contains("<hudson.plugins.git.BranchSpec>", "<scriptPath>ci/Jenkinsfile</scriptPath>");
+        j.configRoundtrip(p);
+        CpsScmFlowDefinition after = (CpsScmFlowDefinition) p.getDefinition();
+        assertThat(after.getScriptPath()).isEqualTo("ci/Jenkinsfile");
+        GitSCM scm = (GitSCM) after.getScm();
+        assertThat(scm.getUserRemoteConfigs())
+                .extracting(GitSCM.UserRemoteConfig::getUrl)
+                .containsExactly(repository.toString());
+        assertThat(scm.getBranches()).extracting(GitSCM.BranchSpec::getName).containsExactly("*/main");
+    }
+
+    @Test
     void usesALibrary(JenkinsRule j) throws Exception {
         commit("vars/greet.groovy", "def call(String who) { echo \"hello $who, ${new acme.Words(this).loud('x')}\" }");
         commit(

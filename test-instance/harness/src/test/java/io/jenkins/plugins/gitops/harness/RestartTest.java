@@ -11,6 +11,7 @@ import hudson.model.ParametersAction;
 import hudson.model.ParametersDefinitionProperty;
 import hudson.model.PasswordParameterDefinition;
 import hudson.model.Result;
+import hudson.model.Slave;
 import hudson.model.StringParameterDefinition;
 import hudson.model.StringParameterValue;
 import hudson.tasks.LogRotator;
@@ -21,6 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jvnet.hudson.test.SleepBuilder;
@@ -118,6 +122,29 @@ class RestartTest {
                             .getParameter("WHO")
                             .getValue())
                     .isEqualTo("me");
+        });
+    }
+
+    @Test
+    void goesOnWithAShellOnAnAgent() throws Throwable {
+        session.then(j -> {
+            j.createOnlineSlave(Label.get("far"));
+            WorkflowJob p = j.createProject(WorkflowJob.class, "away");
+            p.setDefinition(new CpsFlowDefinition(
+                    "node('far') {\n  writeFile file: 'kept', text: 'still there'\n"
+                            + "  sh 'echo HERE; until [ -e go ]; do sleep 0.1; done'\n"
+                            + "  echo \"${readFile('kept')} on $NODE_NAME\"\n}",
+                    true));
+            j.waitForMessage("HERE", p.scheduleBuild2(0).waitForStart());
+        });
+        session.then(j -> {
+            WorkflowJob p = j.jenkins.getItemByFullName("away", WorkflowJob.class);
+            WorkflowRun r = p.getLastBuild();
+            Slave agent = (Slave) j.jenkins.getNodes().get(0);
+            j.waitOnline(agent);
+            agent.getWorkspaceFor(p).child("go").write("", "UTF-8");
+            j.assertBuildStatusSuccess(j.waitForCompletion(r));
+            j.assertLogContains("still there on " + agent.getNodeName(), r);
         });
     }
 

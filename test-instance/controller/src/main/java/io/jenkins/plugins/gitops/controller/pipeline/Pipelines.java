@@ -14,6 +14,9 @@ public final class Pipelines implements Part {
     @Override
     public void beforeJobs(Controller controller) {
         Items.XSTREAM2.alias("flow-definition", WorkflowJob.class);
+        Items.XSTREAM2.alias("hudson.plugins.git.GitSCM", GitSCM.class);
+        Items.XSTREAM2.alias("hudson.plugins.git.UserRemoteConfig", GitSCM.UserRemoteConfig.class);
+        Items.XSTREAM2.alias("hudson.plugins.git.BranchSpec", GitSCM.BranchSpec.class);
         Run.XSTREAM2.alias("flow-build", WorkflowRun.class);
     }
 

@@ -7,6 +7,7 @@ import hudson.model.Result;
 import hudson.model.StreamBuildListener;
 import hudson.model.TaskListener;
 import hudson.model.listeners.RunListener;
+import io.jenkins.plugins.gitops.controller.Moments;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.FileOutputStream;
@@ -113,7 +114,7 @@ public final class Runs {
 
         private synchronized StreamBuildListener log() throws IOException {
             if (log == null) {
-                OutputStream file = new FileOutputStream(run().getLogFile(), true);
+                OutputStream file = Moments.telling(new FileOutputStream(run().getLogFile(), true));
                 OutputStream filtered = file;
                 try {
                     for (ConsoleLogFilter f : ConsoleLogFilter.all()) filtered = f.decorateLogger(run(), filtered);
@@ -190,8 +191,6 @@ public final class Runs {
         }
 
         private final class Place extends AsynchronousExecution {
-            private static final long serialVersionUID = 1L;
-
             @Override
             public void interrupt(boolean forShutdown) {
                 if (forShutdown) return;

@@ -42,6 +42,8 @@ final class Child implements AutoCloseable {
         } else {
             command.addAll(List.of(
                     "-Xmx256m",
+                    // ends when its input does, which this process holds open for as long as it lives
+                    "-Dgitops.controller.withParent=true",
                     "-XX:+UseSerialGC",
                     // for a quarter less work until the first page; what runs in it is short
                     "-XX:TieredStopAtLevel=1",

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,17 @@ class RunTest {
             }
         } finally {
             stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsKilled() throws Exception {
+        try (Started run = Started.with("--home", home.toString(), "--port", String.valueOf(Started.freePort()))
+                .until("Ctrl-C")) {
+            List<ProcessHandle> children = run.everything();
+            assertThat(children).isNotEmpty();
+            run.kill();
+            for (ProcessHandle child : children) child.onExit().get(30, TimeUnit.SECONDS);
         }
     }
 

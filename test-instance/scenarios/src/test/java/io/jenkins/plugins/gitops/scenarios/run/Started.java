@@ -81,6 +81,11 @@ final class Started implements AutoCloseable {
         controller().destroyForcibly();
     }
 
+    /** What kill -9 does to the command itself. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     ProcessHandle controller() {
         return process.children().findFirst().orElseThrow();
     }

@@ -13,14 +13,18 @@ import hudson.model.ParametersDefinitionProperty;
 import hudson.model.Queue;
 import hudson.model.Result;
 import hudson.model.Run;
+import hudson.model.SimpleParameterDefinition;
+import hudson.model.StringParameterValue;
 import hudson.model.TaskListener;
 import hudson.model.listeners.RunListener;
 import io.jenkins.plugins.gitops.controller.pipeline.BuildView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jenkins.model.CauseOfInterruption;
 import jenkins.model.Jenkins;
 import jenkins.model.ParameterizedJobMixIn;
+import org.jenkinsci.plugins.structs.describable.UninstantiatedDescribable;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -33,7 +37,7 @@ public final class BuildStep extends Step {
     private final String job;
 
     @DataBoundSetter
-    private List<ParameterValue> parameters = List.of();
+    private List<Object> parameters = List.of();
 
     @DataBoundSetter
     private boolean wait = true;
@@ -52,7 +56,6 @@ public final class BuildStep extends Step {
     }
 
     static final class Execution extends StepExecution {
-        private static final long serialVersionUID = 1L;
         private final transient BuildStep step;
         private final boolean propagate;
         private final String token = java.util.UUID.randomUUID().toString();
@@ -72,8 +75,9 @@ public final class BuildStep extends Step {
             List<hudson.model.Action> actions = new ArrayList<>();
             actions.add(new CauseAction(new Cause.UpstreamCause(run)));
             if (step.wait) actions.add(new Awaited(token));
-            List<ParameterValue> values = new ArrayList<>(step.parameters);
             ParametersDefinitionProperty defined = job.getProperty(ParametersDefinitionProperty.class);
+            List<ParameterValue> values = new ArrayList<>();
+            for (Object given : step.parameters) values.add(value(given, defined));
             if (defined != null) {
                 for (ParameterDefinition d : defined.getParameterDefinitions())
                     if (values.stream().noneMatch(v -> v.getName().equals(d.getName()))
@@ -86,6 +90,16 @@ public final class BuildStep extends Step {
             if (step.wait) return false;
             getContext().onSuccess(null);
             return true;
+        }
+
+        /** {@code string(name: …, value: …)} names the kind of definition; what the job itself defines decides. */
+        private static ParameterValue value(Object given, ParametersDefinitionProperty defined) {
+            if (given instanceof ParameterValue made) return made;
+            Map<?, ?> named = given instanceof UninstantiatedDescribable u ? u.getArguments() : (Map<?, ?>) given;
+            String name = String.valueOf(named.get("name")), text = String.valueOf(named.get("value"));
+            return defined != null && defined.getParameterDefinition(name) instanceof SimpleParameterDefinition d
+                    ? d.createValue(text)
+                    : new StringParameterValue(name, text);
         }
 
         private void ended(Run<?, ?> run) {
@@ -110,7 +124,6 @@ public final class BuildStep extends Step {
     }
 
     private static final class Downstream extends CauseOfInterruption {
-        private static final long serialVersionUID = 1L;
         private final String text;
 
         Downstream(String text) {

@@ -23,8 +23,6 @@ import org.kohsuke.stapler.interceptor.RequirePOST;
 
 /** A question that waits for its answer, over restarts of the controller. */
 public class InputStepExecution extends AbstractStepExecutionImpl implements ModelObject {
-    private static final long serialVersionUID = 1L;
-
     private final InputStep input;
     private boolean settled;
 
@@ -38,8 +36,13 @@ public class InputStepExecution extends AbstractStepExecutionImpl implements Mod
         action().add(this);
         Run<?, ?> run = getRun();
         run.save();
-        getContext().get(TaskListener.class).getLogger().println(input.getMessage());
-        getContext().get(TaskListener.class).getLogger().println(input.getOk() + " or " + input.getCancel());
+        java.io.PrintStream log = getContext().get(TaskListener.class).getLogger();
+        if (input.getParameters().isEmpty()) {
+            log.println(input.getMessage());
+            log.println(input.getOk() + " or " + input.getCancel());
+        } else {
+            log.println("Input requested");
+        }
         return false;
     }
 
