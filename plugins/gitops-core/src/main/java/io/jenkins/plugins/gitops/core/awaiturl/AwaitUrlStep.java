@@ -138,6 +138,7 @@ public final class AwaitUrlStep extends Step {
         @POST
         public FormValidation doCheckUrl(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
             if (item != null) item.checkPermission(Item.READ);
+            if (value.isBlank()) return FormValidation.ok(); // nobody typed yet; the step itself refuses it
             List<String> problems = Landscape.problemsOfUrl("awaited", value);
             return problems.isEmpty() ? FormValidation.ok() : FormValidation.error(problems.get(0));
         }

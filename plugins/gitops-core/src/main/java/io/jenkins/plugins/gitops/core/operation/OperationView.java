@@ -2,8 +2,7 @@ package io.jenkins.plugins.gitops.core.operation;
 
 import io.jenkins.plugins.gitops.operation.Account;
 import io.jenkins.plugins.gitops.operation.OperationStatus;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** One operation as the run's page shows it. */
@@ -28,9 +27,18 @@ public final class OperationView {
         return account.actor().name();
     }
 
-    /** What was asked, as canonical JSON. */
-    public String getRequest() {
-        return account.request().text();
+    /** What was asked, value by value. */
+    public List<Shown.Fact> getFacts() {
+        return Shown.facts(account.request());
+    }
+
+    /** Whether what was asked is short enough to be read at a glance. */
+    public boolean isBrief() {
+        return getFacts().size() <= 8;
+    }
+
+    public boolean isEnded() {
+        return account.ending().isPresent();
     }
 
     public boolean isLive() {
@@ -54,15 +62,11 @@ public final class OperationView {
     }
 
     public String getStarted() {
-        return shown(account.startedAt());
+        return Shown.time(account.startedAt());
     }
 
     /** When it ended, or by when it has to. */
     public String getUntil() {
-        return shown(account.ending().map(ending -> ending.at()).orElse(account.deadline()));
-    }
-
-    private static String shown(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+        return Shown.time(account.ending().map(ending -> ending.at()).orElse(account.deadline()));
     }
 }

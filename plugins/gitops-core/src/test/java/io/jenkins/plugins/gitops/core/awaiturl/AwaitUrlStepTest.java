@@ -3,6 +3,7 @@ package io.jenkins.plugins.gitops.core.awaiturl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
+import hudson.util.FormValidation;
 import io.jenkins.plugins.gitops.core.configuration.GitopsConfiguration;
 import io.jenkins.plugins.gitops.core.configuration.GitopsSettings;
 import io.jenkins.plugins.gitops.testkit.http.Application;
@@ -78,6 +79,14 @@ class AwaitUrlStepTest {
             String page = jenkins.createWebClient().getPage(run, "gitops").asNormalizedText();
             assertThat(page).contains("awaitUrl").contains("SUCCEEDED");
         }
+    }
+
+    @Test
+    void waitsForTheFirstLetterBeforeItFindsFaultWithAUrl(JenkinsRule jenkins) {
+        AwaitUrlStep.DescriptorImpl descriptor =
+                jenkins.jenkins.getDescriptorByType(AwaitUrlStep.DescriptorImpl.class);
+        assertThat(descriptor.doCheckUrl(null, "").kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(descriptor.doCheckUrl(null, "shop").kind).isEqualTo(FormValidation.Kind.ERROR);
     }
 
     static void allow(String hosts) {
