@@ -1,13 +1,11 @@
 package hudson.model;
 
 import hudson.tasks.BuildStep;
-import hudson.tasks.BuildWrapper;
 import hudson.tasks.Builder;
 import hudson.tasks.Notifier;
 import hudson.tasks.Publisher;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,20 +24,6 @@ public abstract class Build<P extends Project<P, B>, B extends Build<P, B>> exte
         execute(new BuildExecution());
     }
 
-    @Override
-    OutputStream decorateLog(OutputStream out) throws IOException {
-        OutputStream decorated = super.decorateLog(out);
-        for (BuildWrapper wrapper : getProject().getBuildWrappersList()) {
-            try {
-                decorated = wrapper.decorateLogger(this, decorated);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("Cannot open the log: interrupted; start the build again", e);
-            }
-        }
-        return decorated;
-    }
-
     /** The work of such a build. */
     protected class BuildExecution extends AbstractBuildExecution {
         @Override
@@ -47,14 +31,6 @@ public abstract class Build<P extends Project<P, B>, B extends Build<P, B>> exte
             List<BuildStep> publishers = publishers();
             if (!preBuild(listener, getProject().getBuildersList()) || !preBuild(listener, publishers)) {
                 return Result.FAILURE;
-            }
-            List<BuildWrapper> wrappers = new ArrayList<>(getProject().getBuildWrappersList());
-            ParametersAction parameters = getAction(ParametersAction.class);
-            if (parameters != null) parameters.createBuildWrappers(Build.this, wrappers);
-            for (BuildWrapper wrapper : wrappers) {
-                Environment e = wrapper.setUp(Build.this, launcher, listener);
-                if (e == null) return Result.FAILURE;
-                buildEnvironments.add(e);
             }
             for (Builder builder : getProject().getBuildersList()) {
                 if (!perform(builder, listener)) return Result.FAILURE;

@@ -3,7 +3,6 @@ package hudson.model;
 import hudson.EnvVars;
 import hudson.Util;
 import hudson.model.queue.SubTask;
-import hudson.tasks.BuildWrapper;
 import hudson.util.VariableResolver;
 import java.io.Serializable;
 import java.util.Objects;
@@ -35,10 +34,6 @@ public abstract class ParameterValue implements Serializable {
     }
 
     public void buildEnvironment(Run<?, ?> build, EnvVars env) {}
-
-    public BuildWrapper createBuildWrapper(AbstractBuild<?, ?> build) {
-        return null;
-    }
 
     public VariableResolver<String> createVariableResolver(AbstractBuild<?, ?> build) {
         return VariableResolver.NONE;

@@ -3,7 +3,6 @@ package hudson.model;
 import hudson.EnvVars;
 import hudson.Util;
 import hudson.model.queue.SubTask;
-import hudson.tasks.BuildWrapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,13 +35,6 @@ public class ParametersAction
 
     public ParametersAction(ParameterValue... parameters) {
         this(Arrays.asList(parameters));
-    }
-
-    public void createBuildWrappers(AbstractBuild<?, ?> build, Collection<? super BuildWrapper> result) {
-        for (ParameterValue p : getParameters()) {
-            BuildWrapper w = p.createBuildWrapper(build);
-            if (w != null) result.add(w);
-        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package hudson.model;
 
-import hudson.tasks.BuildWrapper;
 import hudson.tasks.Builder;
 import hudson.tasks.Publisher;
 import hudson.util.DescribableList;
@@ -8,12 +7,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** A project with builders, publishers and wrappers. */
+/** A project with builders and publishers. */
 public abstract class Project<P extends Project<P, B>, B extends Build<P, B>> extends AbstractProject<P, B>
-        implements Saveable, BuildableItemWithBuildWrappers {
+        implements Saveable {
     private DescribableList<Builder, Descriptor<Builder>> builders = new DescribableList<>(this);
     private DescribableList<Publisher, Descriptor<Publisher>> publishers = new DescribableList<>(this);
-    private DescribableList<BuildWrapper, Descriptor<BuildWrapper>> buildWrappers = new DescribableList<>(this);
 
     protected Project(ItemGroup parent, String name) {
         super(parent, name);
@@ -24,7 +22,6 @@ public abstract class Project<P extends Project<P, B>, B extends Build<P, B>> ex
         super.onLoad(parent, name);
         getBuildersList().setOwner(this);
         getPublishersList().setOwner(this);
-        getBuildWrappersList().setOwner(this);
     }
 
     @Override
@@ -32,12 +29,6 @@ public abstract class Project<P extends Project<P, B>, B extends Build<P, B>> ex
         super.reset();
         builders = null;
         publishers = null;
-        buildWrappers = null;
-    }
-
-    @Override
-    public AbstractProject<?, ?> asProject() {
-        return this;
     }
 
     public List<Builder> getBuilders() {
@@ -57,12 +48,6 @@ public abstract class Project<P extends Project<P, B>, B extends Build<P, B>> ex
     public synchronized DescribableList<Publisher, Descriptor<Publisher>> getPublishersList() {
         if (publishers == null) publishers = new DescribableList<>(this);
         return publishers;
-    }
-
-    @Override
-    public synchronized DescribableList<BuildWrapper, Descriptor<BuildWrapper>> getBuildWrappersList() {
-        if (buildWrappers == null) buildWrappers = new DescribableList<>(this);
-        return buildWrappers;
     }
 
     @Override
