@@ -38,6 +38,10 @@ public abstract class Cause {
             userId = user == null ? null : user.getId();
         }
 
+        public UserIdCause(String userId) {
+            this.userId = userId;
+        }
+
         @Exported(visibility = 3)
         public String getUserId() {
             return userId;

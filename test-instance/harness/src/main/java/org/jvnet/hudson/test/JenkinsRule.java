@@ -608,7 +608,9 @@ public class JenkinsRule {
 
         /** Of every object here the address is meant; a full one is left as it is. */
         @Override
-        public <P extends Page> P getPage(String url) throws IOException {
+        @Deprecated
+        @SuppressWarnings("unchecked") // a page of any kind, as the real one says
+        public Page getPage(String url) throws IOException {
             return url.matches("[a-z]+:.*")
                     ? super.getPage(url)
                     : super.getPage(getContextPath() + url.replaceFirst("^/", ""));

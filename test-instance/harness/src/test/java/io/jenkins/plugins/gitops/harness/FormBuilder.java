@@ -24,6 +24,7 @@ public final class FormBuilder extends Builder {
 
     @DataBoundConstructor
     public FormBuilder(String title, List<Part> parts, Gate gate) {
+        if (title.equals("refused")) throw new IllegalArgumentException("Cannot make it: so it was asked; ask again");
         this.title = title;
         this.parts = parts == null ? List.of() : List.copyOf(parts);
         this.gate = gate;

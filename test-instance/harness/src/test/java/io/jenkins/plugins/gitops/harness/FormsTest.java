@@ -110,15 +110,15 @@ class FormsTest {
             HtmlPage page = web.getPage(p, "configure");
             HtmlForm form = page.getFormByName("config");
             form.getTextAreaByName("description").setText("typed at length");
-            form.getInputByName("_.count").setValue("many");
+            form.getInputByName("_.title").setValue("refused");
             j.getButtonByCaption(form, "Apply").click();
             web.waitForBackgroundJavaScript(10_000);
-            assertThat(page.getBody().getTextContent()).contains("many");
+            assertThat(page.getBody().getTextContent()).contains("Cannot make");
             assertThat(form.getTextAreaByName("description").getText()).isEqualTo("typed at length");
 
             HtmlPage refused = j.submit(form);
             assertThat(refused.getWebResponse().getStatusCode()).isEqualTo(400);
-            assertThat(refused.getBody().getTextContent()).contains("many", "Go back");
+            assertThat(refused.getBody().getTextContent()).contains("Cannot make", "Go back");
             assertThat(p.getConfigFile().asString()).isEqualTo(before);
             web.getCurrentWindow().getHistory().back();
             HtmlPage again = (HtmlPage) web.getCurrentWindow().getEnclosedPage();

@@ -83,8 +83,7 @@ class AwaitUrlStepTest {
 
     @Test
     void waitsForTheFirstLetterBeforeItFindsFaultWithAUrl(JenkinsRule jenkins) {
-        AwaitUrlStep.DescriptorImpl descriptor =
-                jenkins.jenkins.getDescriptorByType(AwaitUrlStep.DescriptorImpl.class);
+        AwaitUrlStep.DescriptorImpl descriptor = jenkins.jenkins.getDescriptorByType(AwaitUrlStep.DescriptorImpl.class);
         assertThat(descriptor.doCheckUrl(null, "").kind).isEqualTo(FormValidation.Kind.OK);
         assertThat(descriptor.doCheckUrl(null, "shop").kind).isEqualTo(FormValidation.Kind.ERROR);
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.CauseOfInterruption;
@@ -495,6 +496,16 @@ public final class Execution extends FlowExecution {
         List<StepExecution> found = new ArrayList<>();
         for (Fiber f : program.fibers.values()) if (f.step != null) found.add(f.step);
         return found;
+    }
+
+    ListenableFuture<?> eachStep(Consumer<StepExecution> acceptor) {
+        return Futures.transform(
+                getCurrentExecutions(false),
+                all -> {
+                    all.forEach(acceptor);
+                    return null;
+                },
+                Background.BLOCKING);
     }
 
     List<StepExecution> innermostIn(Body body) {

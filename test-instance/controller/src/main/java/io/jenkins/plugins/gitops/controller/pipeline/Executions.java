@@ -1,5 +1,8 @@
 package io.jenkins.plugins.gitops.controller.pipeline;
 
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import hudson.Extension;
 import hudson.model.Run;
 import java.io.File;
 import java.io.IOException;
@@ -8,11 +11,14 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jenkinsci.plugins.workflow.steps.StepExecutionIterator;
 
 /** What runs now, with a mark on disk for each so that the next life of the controller finds it without reading every build. */
 public final class Executions {
@@ -65,6 +71,16 @@ public final class Executions {
             } catch (Exception x) {
                 LOGGER.log(Level.WARNING, "Cannot resume the build of '" + mark + "'", x);
             }
+        }
+    }
+
+    @Extension
+    public static final class Steps extends StepExecutionIterator {
+        @Override
+        public ListenableFuture<?> accept(Consumer<StepExecution> acceptor) {
+            List<ListenableFuture<?>> all = new ArrayList<>();
+            for (FlowExecution e : running()) all.add(((Execution) e).eachStep(acceptor));
+            return Futures.allAsList(all);
         }
     }
 }

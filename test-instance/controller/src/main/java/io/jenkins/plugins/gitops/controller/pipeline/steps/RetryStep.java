@@ -1,8 +1,8 @@
 package io.jenkins.plugins.gitops.controller.pipeline.steps;
 
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.TaskListener;
-import java.util.Objects;
 import org.jenkinsci.plugins.workflow.steps.BodyExecutionCallback;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.Step;
@@ -59,7 +59,8 @@ public final class RetryStep extends Step {
                     return;
                 }
                 TaskListener log = context.get(TaskListener.class);
-                log.error("Execution failed: " + Objects.requireNonNullElse(t.getMessage(), t.toString()));
+                if (t instanceof AbortException said) log.error(said.getMessage());
+                else t.printStackTrace(log.error("Execution failed"));
                 log.getLogger().println("Retrying");
                 context.newBodyInvoker().withCallback(this).start();
             } catch (Exception x) {

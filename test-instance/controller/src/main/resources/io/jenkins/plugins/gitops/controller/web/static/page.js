@@ -25,7 +25,8 @@
     note.setAttribute("role", "status");
     note.textContent = text;
     document.body.appendChild(note);
-    setTimeout(() => note.remove(), 4000);
+    note.addEventListener("click", () => note.remove());
+    if (kind !== "error") setTimeout(() => note.remove(), 4000); // what went wrong stays until it was read
   }
 
   // ---- the structured form
@@ -197,6 +198,8 @@
   }
 
   function setupDropdown(container) {
+    if (container.ready) return; // the one around it has shown and set it up already
+    container.ready = true;
     const select = container.querySelector("select.dropdownList");
     const blocks = Array.prototype.filter.call(container.children, c => c.classList.contains("dropdownList-block"));
     blocks.forEach((b, i) => {
