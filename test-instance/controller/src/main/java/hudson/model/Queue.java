@@ -109,8 +109,7 @@ public class Queue implements Saveable {
             Calendar due = new GregorianCalendar();
             due.add(Calendar.SECOND, quietPeriod);
             WaitingItem item = new WaitingItem(due, task, actions, ++lastId);
-            waiting.add(item);
-            QueueListener.all().forEach(l -> l.onEnterWaiting(item));
+            enterWaiting(item);
             scheduleMaintenance(quietPeriod * 1000L);
             return ScheduleResult.created(item);
         } finally {
@@ -205,8 +204,7 @@ public class Queue implements Saveable {
                 if (held.cause() == null) {
                     enterBuildable(new BuildableItem(item));
                 } else {
-                    blocked.add(held);
-                    QueueListener.all().forEach(l -> l.onEnterBlocked(held));
+                    enterBlocked(held);
                 }
             }
             if (!waiting.isEmpty()) {
@@ -217,6 +215,16 @@ public class Queue implements Saveable {
             LOCK.unlock();
             Moments.tell();
         }
+    }
+
+    private void enterWaiting(WaitingItem item) {
+        waiting.add(item);
+        QueueListener.all().forEach(l -> l.onEnterWaiting(item));
+    }
+
+    private void enterBlocked(BlockedItem item) {
+        blocked.add(item);
+        QueueListener.all().forEach(l -> l.onEnterBlocked(item));
     }
 
     private void enterBuildable(BuildableItem item) {
@@ -232,7 +240,7 @@ public class Queue implements Saveable {
         BlockedItem held = new BlockedItem(item);
         if (held.cause() != null) {
             leave(item);
-            blocked.add(held);
+            enterBlocked(held);
             return;
         }
         CauseOfBlockage why = null;
@@ -368,7 +376,7 @@ public class Queue implements Saveable {
         try {
             StoredQueue stored = (StoredQueue) file().read();
             lastId = stored.lastId;
-            waiting.addAll(stored.items());
+            stored.items().forEach(this::enterWaiting);
             file().delete();
             scheduleMaintenance();
         } catch (IOException | RuntimeException e) {
