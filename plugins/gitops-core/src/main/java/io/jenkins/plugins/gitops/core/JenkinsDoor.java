@@ -6,12 +6,17 @@ import com.cloudbees.plugins.credentials.common.StandardCredentials;
 import com.cloudbees.plugins.credentials.common.StandardListBoxModel;
 import com.cloudbees.plugins.credentials.domains.URIRequirementBuilder;
 import hudson.ExtensionList;
+import hudson.PluginWrapper;
+import hudson.model.Computer;
+import hudson.model.Job;
 import hudson.model.Node;
 import hudson.model.Run;
 import hudson.security.ACL;
+import hudson.security.ACLContext;
 import hudson.security.Permission;
 import hudson.util.ListBoxModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -61,6 +66,35 @@ public final class JenkinsDoor {
     /** The id of whoever asks over the web. */
     public static String whoAsks() {
         return Jenkins.getAuthentication2().getName();
+    }
+
+    /** All jobs, whoever asks. */
+    @SuppressWarnings("try") // the context is there to be closed
+    public static List<Job<?, ?>> jobs() {
+        try (ACLContext everything = ACL.as2(ACL.SYSTEM2)) {
+            List<Job<?, ?>> jobs = new ArrayList<>();
+            for (Job<?, ?> job : Jenkins.get().getAllItems(Job.class)) jobs.add(job);
+            return jobs;
+        }
+    }
+
+    /** The controller's own computer and those of its nodes. */
+    public static List<Computer> computers() {
+        return List.of(Jenkins.get().getComputers());
+    }
+
+    public static List<PluginWrapper> plugins() {
+        return Jenkins.get().getPluginManager().getPlugins();
+    }
+
+    /** How many plugins could not be loaded. */
+    public static int failedPlugins() {
+        return Jenkins.get().getPluginManager().getFailedPlugins().size();
+    }
+
+    /** The version of Jenkins. */
+    public static String version() {
+        return Jenkins.VERSION;
     }
 
     /** The credentials of that id that the controller itself may use. */

@@ -54,7 +54,10 @@ public final class Doorkeeper {
         handing = threads(1, "gitops-hand-over");
         looking = threads(2, "gitops-look");
         connections = new Connections();
-        wiring = new Wiring(connections.ports(), JenkinsDoor.extensions(Contribution.class), new ToSteps());
+        wiring = new Wiring(
+                connections.ports(),
+                JenkinsDoor.extensions(Contribution.class),
+                new Audience(new ToSteps(), JenkinsDoor.extensions(OperationWatch.class)));
     }
 
     /** What they are handed when they are closed is let go: its run is kept, and the next start takes it up. */

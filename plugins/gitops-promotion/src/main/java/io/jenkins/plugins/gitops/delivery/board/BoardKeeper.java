@@ -4,11 +4,16 @@ import hudson.Extension;
 import hudson.model.PeriodicWork;
 import hudson.model.listeners.ItemListener;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
+import io.jenkins.plugins.gitops.core.LedgerWatcher;
 import io.jenkins.plugins.gitops.core.Ports;
 import io.jenkins.plugins.gitops.core.Wiring;
 import io.jenkins.plugins.gitops.core.configuration.GitopsConfiguration;
 import io.jenkins.plugins.gitops.core.operation.Doorkeeper;
+import io.jenkins.plugins.gitops.core.operation.OperationWatch;
 import io.jenkins.plugins.gitops.model.Landscape;
+import io.jenkins.plugins.gitops.operation.Ending;
+import io.jenkins.plugins.gitops.operation.OperationStatus;
+import io.jenkins.plugins.gitops.port.LedgerLine;
 import io.jenkins.plugins.gitops.promotion.board.BoardIndex;
 import io.jenkins.plugins.gitops.promotion.board.LedgerWatch;
 import java.time.Duration;
@@ -32,6 +37,7 @@ public final class BoardKeeper {
 
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Wiring.threads("gitops-board"));
     private final AtomicBoolean reading = new AtomicBoolean();
+    private final AtomicBoolean stale = new AtomicBoolean();
     private final Map<String, LedgerWatch> watches = new ConcurrentHashMap<>();
     private final Map<String, String> problems = new ConcurrentHashMap<>();
     private volatile BoardIndex index = new BoardIndex();
@@ -94,6 +100,20 @@ public final class BoardKeeper {
         });
     }
 
+    /** Reads on after what is being read now; many who ask for it at once are answered together. */
+    private void later() {
+        if (!stale.compareAndSet(false, true)) return;
+        try {
+            reader.execute(() -> {
+                stale.set(false);
+                readAt = Optional.empty();
+                refresh();
+            });
+        } catch (RejectedExecutionException closing) {
+            LOG.log(Level.FINE, "Cannot read the ledgers: the controller goes down", closing);
+        }
+    }
+
     private void read(Ports ports, Landscape landscape) {
         List<String> named = landscape.environments().stream()
                 .map(Landscape.Place::repository)
@@ -109,7 +129,7 @@ public final class BoardKeeper {
         for (String name : named) {
             try {
                 watches.computeIfAbsent(name, repository -> new LedgerWatch())
-                        .read(ports.repositories().open(name).ledger(), index);
+                        .read(ports.repositories().open(name).ledger(), lines -> tell(name, lines));
                 problems.remove(name);
             } catch (RuntimeException e) {
                 LOG.log(Level.FINE, "Cannot read the ledger of '" + name + "'", e);
@@ -117,6 +137,26 @@ public final class BoardKeeper {
             }
         }
         readAt = Optional.of(ports.clock().instant());
+    }
+
+    private void tell(String repository, List<LedgerLine> lines) {
+        index.take(lines);
+        for (LedgerWatcher watcher : JenkinsDoor.extensions(LedgerWatcher.class)) {
+            try {
+                watcher.read(repository, lines);
+            } catch (RuntimeException | LinkageError e) {
+                LOG.log(Level.WARNING, "Cannot tell " + watcher.getClass().getName() + " of ledger lines", e);
+            }
+        }
+    }
+
+    /** Reads on when an operation has ended: it may have written. */
+    @Extension
+    public static final class AfterOperations implements OperationWatch {
+        @Override
+        public void ended(OperationStatus status, Ending ending) {
+            current().later();
+        }
     }
 
     /** Once a minute, so that the first look of the day finds it read. */

@@ -5,6 +5,7 @@ import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.port.Ledger;
 import io.jenkins.plugins.gitops.port.LedgerLine;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads one ledger on from where it stopped last time. */
 public final class LedgerWatch {
@@ -12,8 +13,8 @@ public final class LedgerWatch {
 
     private volatile long next = 1;
 
-    /** Brings the index up to the book's end. */
-    public synchronized void read(Ledger ledger, BoardIndex index) {
+    /** Gives whoever reads the lines up to the book's end, in pages. */
+    public synchronized void read(Ledger ledger, Consumer<List<LedgerLine>> reader) {
         List<LedgerLine> lines = ledger.from(next, PAGE);
         while (!lines.isEmpty()) {
             if (lines.get(0).number() != next)
@@ -22,7 +23,7 @@ public final class LedgerWatch {
                         "read the ledger on",
                         "line " + next + " was expected, line " + lines.get(0).number() + " came",
                         "verify the ledger");
-            index.take(lines);
+            reader.accept(lines);
             next += lines.size();
             lines = lines.size() < PAGE ? List.of() : ledger.from(next, PAGE);
         }
