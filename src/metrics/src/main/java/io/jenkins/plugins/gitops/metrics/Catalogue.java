@@ -1,8 +1,9 @@
 package io.jenkins.plugins.gitops.metrics;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Every metric of the suite; docs/metrics.md is this list. A new metric is one constant here and one line in {@link #ALL}. */
+/** Every metric of the suite; docs/metrics.md is this list. A new metric is one constant and one line in its list. */
 public final class Catalogue {
     private static final Label PIPELINE = Label.open("cicd_pipeline_name");
     private static final Label RESULT =
@@ -36,10 +37,12 @@ public final class Catalogue {
             RUN_BOUNDS,
             PIPELINE,
             Label.open("cicd_pipeline_task_name"));
+    public static final Metric STEPS =
+            Metric.counter("gitops_pipeline_steps_total", "", "Steps that pipelines began.", Label.open("gitops_step"));
     public static final Metric LAST_RUN =
-            Metric.gauge("gitops_pipeline_last_run_timestamp_seconds", "seconds", "When a run last ended.", PIPELINE);
-    public static final Metric LAST_SUCCESS = Metric.gauge(
-            "gitops_pipeline_last_success_timestamp_seconds", "seconds", "When a run last succeeded.", PIPELINE);
+            Metric.latest("gitops_pipeline_last_run_timestamp_seconds", "When a run last ended.", PIPELINE);
+    public static final Metric LAST_SUCCESS =
+            Metric.latest("gitops_pipeline_last_success_timestamp_seconds", "When a run last succeeded.", PIPELINE);
 
     public static final Metric QUEUE_ITEMS = Metric.gauge(
             "gitops_queue_items",
@@ -73,12 +76,6 @@ public final class Catalogue {
     public static final Metric OPERATIONS_ACTIVE =
             Metric.gauge("gitops_operation_active", "", "Operations that are under way.", OPERATION);
 
-    public static final Metric STARTED = Metric.gauge(
-            "gitops_controller_start_timestamp_seconds", "seconds", "When the controller's process started.");
-    public static final Metric HEAP = Metric.gauge(
-            "jvm_memory_used_bytes", "bytes", "Memory in use.", Label.of("jvm_memory_type", "heap", "non_heap"));
-    public static final Metric THREADS = Metric.gauge("jvm_thread_count", "", "Threads that are alive.");
-
     public static final Metric SCRAPE = Metric.gauge(
             "gitops_exporter_scrape_duration_seconds",
             "seconds",
@@ -95,30 +92,33 @@ public final class Catalogue {
             Metric.gauge("gitops_exporter_store_failures", "", "How often the disk refused counters since the start.");
 
     /** In the order in which they are exposed. */
-    public static final List<Metric> ALL = List.of(
-            RUNS,
-            RUN_DURATION,
-            RUNS_ACTIVE,
-            RUN_WAIT,
-            STAGE_DURATION,
-            LAST_RUN,
-            LAST_SUCCESS,
-            QUEUE_ITEMS,
-            WORKERS,
-            NODES,
-            NODE_CHANGES,
-            OPERATIONS,
-            OPERATION_DURATION,
-            OPERATIONS_ACTIVE,
-            STARTED,
-            HEAP,
-            THREADS,
-            SCRAPE,
-            SERIES,
-            SERIES_LIMIT,
-            FOLDED,
-            STORE_SIZE,
-            STORE_FAILURES);
+    public static final List<Metric> ALL = Stream.of(
+                    List.of(
+                            RUNS,
+                            RUN_DURATION,
+                            RUNS_ACTIVE,
+                            RUN_WAIT,
+                            STAGE_DURATION,
+                            STEPS,
+                            LAST_RUN,
+                            LAST_SUCCESS,
+                            QUEUE_ITEMS,
+                            WORKERS,
+                            NODES,
+                            NODE_CHANGES,
+                            OPERATIONS,
+                            OPERATION_DURATION,
+                            OPERATIONS_ACTIVE,
+                            SCRAPE,
+                            SERIES,
+                            SERIES_LIMIT,
+                            FOLDED,
+                            STORE_SIZE,
+                            STORE_FAILURES),
+                    Deliveries.ALL,
+                    Machine.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Catalogue() {}
 }

@@ -9,8 +9,10 @@ import java.util.List;
  * @param name as PromQL asks for it; a counter's ends in {@code _total}
  * @param unit the base unit that ends the name, or nothing for a plain count
  * @param bounds the upper bounds of a histogram's buckets, without the last one, which has none
+ * @param kept whether its values survive a restart: those of a gauge only where it tells the latest time of something
  */
-public record Metric(String name, Kind kind, String unit, String help, List<Label> labels, List<Double> bounds) {
+public record Metric(
+        String name, Kind kind, String unit, String help, List<Label> labels, List<Double> bounds, boolean kept) {
     private static final String TOTAL = "_total";
 
     public Metric {
@@ -41,15 +43,20 @@ public record Metric(String name, Kind kind, String unit, String help, List<Labe
     }
 
     public static Metric counter(String name, String unit, String help, Label... labels) {
-        return new Metric(name, Kind.COUNTER, unit, help, List.of(labels), List.of());
+        return new Metric(name, Kind.COUNTER, unit, help, List.of(labels), List.of(), true);
     }
 
     public static Metric gauge(String name, String unit, String help, Label... labels) {
-        return new Metric(name, Kind.GAUGE, unit, help, List.of(labels), List.of());
+        return new Metric(name, Kind.GAUGE, unit, help, List.of(labels), List.of(), false);
+    }
+
+    /** When something last happened: it never goes back, and it survives a restart. */
+    public static Metric latest(String name, String help, Label... labels) {
+        return new Metric(name, Kind.GAUGE, "seconds", help, List.of(labels), List.of(), true);
     }
 
     public static Metric histogram(String name, String unit, String help, List<Double> bounds, Label... labels) {
-        return new Metric(name, Kind.HISTOGRAM, unit, help, List.of(labels), bounds);
+        return new Metric(name, Kind.HISTOGRAM, unit, help, List.of(labels), bounds, true);
     }
 
     /** The name without what its kind adds to it. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gitops.metrics.recording;
 
 import io.jenkins.plugins.gitops.metrics.Catalogue;
+import io.jenkins.plugins.gitops.metrics.Machine;
 import io.jenkins.plugins.gitops.metrics.Metric;
 import io.jenkins.plugins.gitops.metrics.series.Budget;
 import io.jenkins.plugins.gitops.metrics.series.Exposition;
@@ -15,22 +16,37 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.DoubleAdder;
 
 /** Where everything that is to be seen is told. Every method returns at once; counts are written by the writer. */
 public final class Recorder {
+    /** Between a job's id and a run's number, where the stages of that run are remembered. */
+    public static final String STAGES = "/";
+
+    /** Before the name of a repository, where the lines of its ledger are remembered. */
+    public static final String LEDGER = "ledger:";
+
+    private static final List<Metric> TIMES = List.of(Catalogue.LAST_RUN, Catalogue.LAST_SUCCESS);
+
     private final Registry registry;
     private final Exposition exposition;
     private final CounterStore store;
     private final InstantSource clock;
     private final Map<Metric, GaugeFamily> gauges = new HashMap<>();
     private final Map<String, Double> active = new HashMap<>();
-    private final AtomicLong foldedBefore = new AtomicLong();
+    private final Map<Metric, Set<List<String>>> shown = new HashMap<>();
+    private final Map<Series, DoubleAdder> pending = new ConcurrentHashMap<>();
+    private final Map<Series, Double> totals = new ConcurrentHashMap<>();
+
+    /** One counter with its labels. */
+    private record Series(Metric metric, List<String> labels) {}
 
     /** Reads back what the directory keeps. */
     public Recorder(Budget budget, Path directory, Disk disk, Executor writer, InstantSource clock) {
@@ -45,7 +61,6 @@ public final class Recorder {
             }
         }
         store = new CounterStore(directory, disk, registry, writer);
-        set(Catalogue.STARTED, clock.millis() / 1_000.0);
         registry.beforeScrape(this::aboutItself);
     }
 
@@ -66,18 +81,29 @@ public final class Recorder {
         return java.util.Objects.requireNonNull(gauges.get(metric), metric::name);
     }
 
+    /** Counts an event, once where it has a mark. */
+    public void count(Event event) {
+        store.count(event);
+    }
+
     /** Counts a run, once; its pipeline's times stand beside it. */
     public void runEnded(EndedRun run) {
         double seconds = Math.max(0, run.took().toMillis() / 1_000.0);
-        store.count(Event.of(
-                run.mark(),
-                List.of(
-                        Increment.of(Catalogue.RUNS, 1, run.pipeline(), run.result()),
-                        Increment.of(Catalogue.RUN_DURATION, seconds, run.pipeline(), run.result()))));
-        set(Catalogue.LAST_RUN, run.at().toEpochMilli() / 1_000.0, run.pipeline());
+        double at = run.at().toEpochMilli() / 1_000.0;
+        List<Increment> increments = new ArrayList<>(List.of(
+                Increment.of(Catalogue.RUNS, 1, run.pipeline(), run.result()),
+                Increment.of(Catalogue.RUN_DURATION, seconds, run.pipeline(), run.result()),
+                Increment.of(Catalogue.LAST_RUN, at, run.pipeline())));
         if (run.result().equals("success")) {
-            set(Catalogue.LAST_SUCCESS, run.at().toEpochMilli() / 1_000.0, run.pipeline());
+            increments.add(Increment.of(Catalogue.LAST_SUCCESS, at, run.pipeline()));
         }
+        store.count(Event.of(run.mark(), increments));
+        store.forget(stages(run.mark()));
+    }
+
+    /** Where the stages of a run are remembered until it ends. */
+    private static String stages(Mark run) {
+        return run.source() + STAGES + run.number();
     }
 
     /** The run will never be told: nobody knows any more how it ended. */
@@ -92,33 +118,109 @@ public final class Recorder {
 
     /** The job is gone; what it counted stays, what is about now goes. */
     public void jobGone(String pipeline) {
-        gauge(Catalogue.LAST_RUN).remove(pipeline);
-        gauge(Catalogue.LAST_SUCCESS).remove(pipeline);
+        count(TIMES.stream()
+                .filter(metric -> knows(metric, pipeline))
+                .map(metric -> Increment.end(metric, pipeline))
+                .toList());
+        notActive(pipeline);
     }
 
-    /** Lets go of what was remembered about jobs that are not among these. */
-    public void onlyJobs(Set<String> jobs) {
-        store.sources().stream().filter(job -> !jobs.contains(job)).forEach(store::forget);
+    private void count(List<Increment> increments) {
+        if (!increments.isEmpty()) {
+            store.count(Event.of(increments.toArray(Increment[]::new)));
+        }
+    }
+
+    private boolean knows(Metric gauge, String... labels) {
+        return !Double.isNaN(gauge(gauge).value(labels));
+    }
+
+    /** Whose runs are remembered. */
+    public Set<String> sources() {
+        return store.sources();
+    }
+
+    /** Lets go of what was remembered about the source: a job, or the stages of a run. */
+    public void forget(String source) {
+        store.forget(source);
     }
 
     /** The pipeline's times go on under its new name; counters begin there at 0. */
     public void pipelineRenamed(String from, String to) {
-        for (Metric metric : List.of(Catalogue.LAST_RUN, Catalogue.LAST_SUCCESS)) {
-            double value = gauge(metric).value(from);
-            if (!Double.isNaN(value)) {
-                set(metric, value, to);
-                gauge(metric).remove(from);
+        List<Increment> increments = new ArrayList<>();
+        for (Metric metric : TIMES) {
+            if (knows(metric, from)) {
+                increments.add(Increment.of(metric, gauge(metric).value(from), to));
+                increments.add(Increment.end(metric, from));
             }
+        }
+        count(increments);
+        notActive(from);
+    }
+
+    private synchronized void notActive(String pipeline) {
+        if (active.remove(pipeline) != null) {
+            gauge(Catalogue.RUNS_ACTIVE).remove(pipeline);
         }
     }
 
     public void waited(String pipeline, Duration wait) {
-        store.count(Event.of(Increment.of(Catalogue.RUN_WAIT, Math.max(0, wait.toMillis() / 1_000.0), pipeline)));
+        observe(Catalogue.RUN_WAIT, wait, pipeline);
     }
 
-    public void stageEnded(String pipeline, String stage, Duration took) {
+    /** Counts a stage of a run, once, however often the run is taken up again; the number tells it from the run's other stages. */
+    public void stageEnded(Mark run, long number, String pipeline, String stage, Duration took) {
         store.count(Event.of(
-                Increment.of(Catalogue.STAGE_DURATION, Math.max(0, took.toMillis() / 1_000.0), pipeline, stage)));
+                new Mark(stages(run), number),
+                List.of(Increment.of(
+                        Catalogue.STAGE_DURATION, Math.max(0, took.toMillis() / 1_000.0), pipeline, stage))));
+    }
+
+    /** Steps are many. */
+    public void stepBegan(String step) {
+        countLater(Catalogue.STEPS, 1, step);
+    }
+
+    /** Counts in memory; the next scrape writes all of these together, and the one after it shows them. */
+    public void countLater(Metric counter, double amount, String... labels) {
+        pending.computeIfAbsent(new Series(counter, List.of(labels)), series -> new DoubleAdder())
+                .add(amount);
+    }
+
+    /** Counts what has grown since this process began, by what it has grown to. */
+    public void total(Metric counter, double total, String... labels) {
+        Double before = totals.put(new Series(counter, List.of(labels)), total);
+        double more = total - (before == null ? 0 : before);
+        if (more > 0) {
+            countLater(counter, more, labels);
+        }
+    }
+
+    /** Shows exactly these series of a gauge; what was among them last time and is not now goes. */
+    public synchronized void replace(Metric metric, Map<List<String>, Double> values) {
+        GaugeFamily family = gauge(metric);
+        Map<List<String>, Double> now = new HashMap<>();
+        values.forEach((labels, value) -> now.merge(family.settle(labels.toArray(String[]::new)), value, Double::sum));
+        for (List<String> gone : shown.getOrDefault(metric, Set.of())) {
+            if (!now.containsKey(gone)) {
+                family.remove(gone.toArray(String[]::new));
+            }
+        }
+        now.forEach((labels, value) -> family.set(value, labels.toArray(String[]::new)));
+        shown.put(metric, Set.copyOf(now.keySet()));
+    }
+
+    public void agentLaunched(Duration took) {
+        observe(Machine.LAUNCH, took);
+    }
+
+    /** An item that asked for an executor with that label has one. */
+    public void assigned(String label, Duration wait) {
+        observe(Machine.LABEL_WAIT, wait, label);
+    }
+
+    private void observe(Metric histogram, Duration length, String... labels) {
+        store.count(Event.of(Increment.of(histogram, Math.max(0, length.toMillis() / 1_000.0), labels)));
     }
 
     public void nodeChanged(String state) {
@@ -156,10 +258,19 @@ public final class Recorder {
         set(Catalogue.SERIES_LIMIT, registry.budget().mostLines());
         set(Catalogue.STORE_SIZE, (double) store.size());
         set(Catalogue.STORE_FAILURES, (double) store.failures());
-        long folded = registry.budget().folded();
-        long more = folded - foldedBefore.getAndSet(folded);
-        if (more > 0) {
-            store.count(Event.of(Increment.of(Catalogue.FOLDED, (double) more)));
-        }
+        total(Catalogue.FOLDED, (double) registry.budget().folded());
+        flush();
+    }
+
+    /** Writes what was counted in memory only. */
+    public void flush() {
+        List<Increment> increments = new ArrayList<>();
+        pending.forEach((series, amount) -> {
+            double more = amount.sumThenReset();
+            if (more > 0) {
+                increments.add(new Increment(series.metric().name(), series.labels(), more));
+            }
+        });
+        count(increments);
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.gitops.metrics.store;
 import io.jenkins.plugins.gitops.metrics.exposition.Exemplar;
 import io.jenkins.plugins.gitops.metrics.series.CounterFamily;
 import io.jenkins.plugins.gitops.metrics.series.Family;
+import io.jenkins.plugins.gitops.metrics.series.GaugeFamily;
 import io.jenkins.plugins.gitops.metrics.series.HistogramFamily;
 import io.jenkins.plugins.gitops.metrics.series.Registry;
 import java.util.ArrayList;
@@ -12,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The families that the store keeps, by their metric's name; a metric that is gone from the catalogue is left out. */
+/** The families whose values are kept, by their metric's name; a metric that is gone from the catalogue is left out. */
 final class Totals {
     private final Map<String, Family> families = new LinkedHashMap<>();
 
     Totals(Registry registry) {
         for (Family family : registry.families()) {
-            if (family instanceof CounterFamily || family instanceof HistogramFamily) {
+            if (family.metric().kept()) {
                 families.put(family.metric().name(), family);
             }
         }
@@ -42,6 +43,16 @@ final class Totals {
             counter.add(increment.amount(), exemplar, labels);
         } else if (family instanceof HistogramFamily histogram) {
             histogram.observe(increment.amount(), exemplar, labels);
+        } else if (family instanceof GaugeFamily gauge) {
+            move(gauge, increment.amount(), labels);
+        }
+    }
+
+    private static void move(GaugeFamily gauge, double latest, String... labels) {
+        if (Double.isNaN(latest)) {
+            gauge.remove(labels);
+        } else if (!(gauge.value(labels) >= latest)) {
+            gauge.set(latest, labels);
         }
     }
 
@@ -51,6 +62,8 @@ final class Totals {
         String[] values = labels.toArray(String[]::new);
         if (family instanceof CounterFamily counter) {
             counter.add(cells.get(0), values);
+        } else if (family instanceof GaugeFamily gauge) {
+            gauge.set(cells.get(0), values);
         } else if (family instanceof HistogramFamily histogram) {
             for (int i = 0; i <= bounds.size(); i++) {
                 double bound = i < bounds.size() ? bounds.get(i) : Double.POSITIVE_INFINITY;
