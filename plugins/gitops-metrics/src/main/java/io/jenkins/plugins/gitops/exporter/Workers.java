@@ -3,6 +3,7 @@ package io.jenkins.plugins.gitops.exporter;
 import hudson.model.Computer;
 import hudson.model.Executor;
 import hudson.model.Node;
+import hudson.model.OneOffExecutor;
 import hudson.model.Run;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
 import io.jenkins.plugins.gitops.metrics.Catalogue;
@@ -33,13 +34,14 @@ final class Workers implements Runnable {
             boolean here = computer.isOnline();
             online += here ? 1 : 0;
             offline += here ? 0 : 1;
-            for (Executor executor : computer.getExecutors()) {
+            for (Executor executor : computer.getAllExecutors()) {
+                count(executor, running);
+                // what runs beside the executors takes none of them away
+                if (executor instanceof OneOffExecutor) continue;
                 String state = executor.isBusy() ? "busy" : here ? "available" : "offline";
                 states.merge(state, 1.0, Double::sum);
                 count(computer.getNode(), state, labels);
-                count(executor, running);
             }
-            computer.getOneOffExecutors().forEach(executor -> count(executor, running));
         }
         recorder.set(Catalogue.NODES, online, "online");
         recorder.set(Catalogue.NODES, offline, "offline");
