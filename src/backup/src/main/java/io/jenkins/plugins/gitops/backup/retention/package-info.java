@@ -1,0 +1,5 @@
+/** Which snapshots stay, and why. */
+@NullMarked
+package io.jenkins.plugins.gitops.backup.retention;
+
+import org.jspecify.annotations.NullMarked;
