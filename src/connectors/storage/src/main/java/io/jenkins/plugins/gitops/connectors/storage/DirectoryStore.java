@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,7 +40,8 @@ public final class DirectoryStore implements BackupStore {
         Path place = place(object);
         try {
             if (Files.exists(place)) return false;
-            Files.createDirectories(place.getParent());
+            Path folder = Objects.requireNonNull(place.getParent());
+            Files.createDirectories(folder);
             Path beside = Files.createTempFile(Files.createDirectories(root.resolve(BESIDE)), "object", "");
             try {
                 try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
@@ -51,7 +53,7 @@ public final class DirectoryStore implements BackupStore {
             } finally {
                 Files.deleteIfExists(beside);
             }
-            force(place.getParent());
+            force(folder);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
