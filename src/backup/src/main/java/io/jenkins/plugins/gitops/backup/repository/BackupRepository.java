@@ -43,7 +43,9 @@ public final class BackupRepository {
             if (!stores.list(Names.PACKS).isEmpty()) {
                 throw lost(places);
             }
-            stores.put(Names.CONFIG, Envelope.seal(Names.CONFIG, Config.fresh(sizes).text(), ring));
+            stores.put(
+                    Names.CONFIG,
+                    Envelope.seal(Names.CONFIG, Config.fresh(sizes).text(), ring));
         }
         // whoever was first has decided, here as in places that were added later
         return open(places, keys, clock);
@@ -85,14 +87,11 @@ public final class BackupRepository {
 
     /** The snapshot of that id. */
     public Snapshot snapshot(String id) {
-        return find(id)
-                .orElseThrow(() -> new Refusal(
-                        "find snapshot " + Refusal.quoted(id),
-                        "there is none of that id",
-                        "name one of "
-                                + stores.list(Names.SNAPSHOTS).stream()
-                                        .map(Names::last)
-                                        .toList()));
+        return find(id).orElseThrow(() -> new Refusal(
+                "find snapshot " + Refusal.quoted(id),
+                "there is none of that id",
+                "name one of "
+                        + stores.list(Names.SNAPSHOTS).stream().map(Names::last).toList()));
     }
 
     private Optional<Snapshot> find(String id) {
@@ -116,8 +115,8 @@ public final class BackupRepository {
         for (String object : stores.list(Names.PROOFS)) {
             String snapshot = Names.last(object.substring(0, object.lastIndexOf('/')));
             stores.open(object, keys)
-                    .map(text -> new Proof(
-                            Names.time(object), Json.parseObject(new String(text, StandardCharsets.UTF_8))))
+                    .map(text ->
+                            new Proof(Names.time(object), Json.parseObject(new String(text, StandardCharsets.UTF_8))))
                     .ifPresent(proof -> newest.merge(
                             snapshot, proof, (one, other) -> one.at().isAfter(other.at()) ? one : other));
         }

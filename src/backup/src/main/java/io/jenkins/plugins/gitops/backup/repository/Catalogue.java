@@ -81,7 +81,8 @@ final class Catalogue {
             for (Json item : ((Json.Arr) json.get("packs").orElseThrow()).items()) {
                 Json.Obj entry = (Json.Obj) item;
                 byte[] list = Base64.getDecoder().decode(text(entry, "chunks"));
-                int count = ((Json.Num) entry.get("count").orElseThrow()).value().intValueExact();
+                int count =
+                        ((Json.Num) entry.get("count").orElseThrow()).value().intValueExact();
                 entries.add(new Entry(text(entry, "pack"), Pack.chunks(ByteBuffer.wrap(list), count)));
             }
         } catch (Damaged | RuntimeException e) {

@@ -49,7 +49,7 @@ final class ChunkIndex {
             if (count * 10 > slots() * 7) grow();
             int slot = slot(chunk.id());
             if (places[slot * FIELDS] == NOTHING) {
-                put(slot, chunk.id(), new Place(number, chunk.offset(), chunk.packed(), chunk.length()));
+                put(slot, chunk.id(), new Spot(number, chunk.offset(), chunk.packed(), chunk.length()));
                 count++;
             }
         }
@@ -61,9 +61,9 @@ final class ChunkIndex {
         return places[slot * FIELDS] == NOTHING ? OptionalInt.empty() : OptionalInt.of(slot);
     }
 
-    Place at(int slot) {
+    Spot at(int slot) {
         int field = slot * FIELDS;
-        return new Place(places[field], places[field + 1], places[field + 2], places[field + 3]);
+        return new Spot(places[field], places[field + 1], places[field + 2], places[field + 3]);
     }
 
     private int slots() {
@@ -78,7 +78,7 @@ final class ChunkIndex {
         return slot;
     }
 
-    private void put(int slot, ChunkId id, Place place) {
+    private void put(int slot, ChunkId id, Spot place) {
         ids[2 * slot] = id.high();
         ids[2 * slot + 1] = id.low();
         places[slot * FIELDS] = place.pack();
@@ -100,11 +100,7 @@ final class ChunkIndex {
                 put(
                         slot(id),
                         id,
-                        new Place(
-                                oldPlaces[field],
-                                oldPlaces[field + 1],
-                                oldPlaces[field + 2],
-                                oldPlaces[field + 3]));
+                        new Spot(oldPlaces[field], oldPlaces[field + 1], oldPlaces[field + 2], oldPlaces[field + 3]));
             }
         }
     }

@@ -42,8 +42,7 @@ final class Config {
         return new Config(
                 Base64.getDecoder()
                         .decode(String.valueOf(json.get("secret").orElseThrow().plain())),
-                new Cutter.Sizes(
-                        (int) number(sizes.get(0)), (int) number(sizes.get(1)), (int) number(sizes.get(2))));
+                new Cutter.Sizes((int) number(sizes.get(0)), (int) number(sizes.get(1)), (int) number(sizes.get(2))));
     }
 
     private static long number(Json json) {

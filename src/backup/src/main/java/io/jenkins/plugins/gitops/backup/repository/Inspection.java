@@ -67,8 +67,7 @@ public final class Inspection {
     private void restorable(BackupStore store) {
         Stores alone = new Stores(List.of(store));
         try {
-            SnapshotReader reader = new SnapshotReader(
-                    alone, keys, new Catalogue(alone, keys).load(Set.of()), naming);
+            SnapshotReader reader = new SnapshotReader(alone, keys, new Catalogue(alone, keys).load(Set.of()), naming);
             for (String object : alone.list(Names.SNAPSHOTS)) {
                 restorable(alone, object, reader);
             }

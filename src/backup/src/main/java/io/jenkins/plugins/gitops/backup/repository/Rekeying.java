@@ -106,8 +106,7 @@ final class Rekeying {
                 Map<String, byte[]> each = all.computeIfAbsent(name, n -> new TreeMap<>());
                 ((Json.Obj) wraps)
                         .fields()
-                        .forEach((id, wrap) ->
-                                each.put(id, Base64.getDecoder().decode(((Json.Text) wrap).value())));
+                        .forEach((id, wrap) -> each.put(id, Base64.getDecoder().decode(((Json.Text) wrap).value())));
             });
         }
         return keys.knowing(all);

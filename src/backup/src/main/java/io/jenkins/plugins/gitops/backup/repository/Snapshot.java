@@ -80,7 +80,8 @@ public record Snapshot(
             while (ids.remaining() >= ChunkId.BYTES) {
                 lists.add(new ChunkId(ids.getLong(), ids.getLong()));
             }
-            long length = ((Json.Num) stream.get("length").orElseThrow()).value().longValueExact();
+            long length =
+                    ((Json.Num) stream.get("length").orElseThrow()).value().longValueExact();
             streams.add(new Stream(text(stream, "name"), length, text(stream, "sha256"), lists));
         }
         return new Snapshot(

@@ -74,8 +74,8 @@ public final class SnapshotReader {
         if (slot.isEmpty()) {
             throw new Damaged("no pack holds the chunk " + id);
         }
-        Place place = index.at(slot.getAsInt());
-        byte[] chunk = Pack.unpack(pack(index.pack(place.pack())), place.offset(), place.packed(), place.length());
+        Spot spot = index.at(slot.getAsInt());
+        byte[] chunk = Pack.unpack(pack(index.pack(spot.pack())), spot.offset(), spot.packed(), spot.length());
         if (!ChunkId.of(naming.of(chunk, 0, chunk.length)).equals(id)) {
             throw new Damaged("the chunk " + id + " holds something else");
         }

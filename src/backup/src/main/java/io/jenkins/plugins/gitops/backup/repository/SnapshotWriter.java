@@ -104,8 +104,8 @@ public final class SnapshotWriter {
     public synchronized Snapshot commit(Optional<String> previous, Json.Obj notes) {
         intake.settle();
         String object = Names.fresh(Names.SNAPSHOTS, takenAt);
-        Snapshot snapshot = new Snapshot(
-                Names.last(object), of, takenAt, previous, List.copyOf(streams.values()), notes);
+        Snapshot snapshot =
+                new Snapshot(Names.last(object), of, takenAt, previous, List.copyOf(streams.values()), notes);
         intake.write(object, snapshot.text());
         return snapshot;
     }

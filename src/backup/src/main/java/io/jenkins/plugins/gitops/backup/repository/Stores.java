@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,7 +25,8 @@ final class Stores {
 
     Stores(List<BackupStore> stores) {
         if (stores.isEmpty()) {
-            throw new Refusal("keep backups", "no place for them is named", "name at least one, as in to: ['/backups']");
+            throw new Refusal(
+                    "keep backups", "no place for them is named", "name at least one, as in to: ['/backups']");
         }
         this.stores = List.copyOf(stores);
     }

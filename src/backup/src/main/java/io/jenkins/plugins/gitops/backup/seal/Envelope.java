@@ -41,8 +41,8 @@ public final class Envelope {
         keys.wrap(object, own)
                 .forEach((id, bytes) -> wrapped.put(id, Base64.getEncoder().encodeToString(bytes)));
         byte[] header = Json.of(Map.of(WRAPS, wrapped)).text().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer out = ByteBuffer.allocate(
-                MAGIC.length + Integer.BYTES + header.length + Segments.sealedLength(plain.length));
+        ByteBuffer out =
+                ByteBuffer.allocate(MAGIC.length + Integer.BYTES + header.length + Segments.sealedLength(plain.length));
         out.put(MAGIC).putInt(header.length).put(header);
         try {
             Segments.seal(new SecretKeySpec(own, "AES"), context(object), plain, out);
@@ -83,8 +83,7 @@ public final class Envelope {
             try {
                 wraps.put(
                         one.getKey(),
-                        Base64.getDecoder()
-                                .decode(String.valueOf(one.getValue().plain())));
+                        Base64.getDecoder().decode(String.valueOf(one.getValue().plain())));
             } catch (IllegalArgumentException e) {
                 throw new Damaged("its header is spoilt");
             }

@@ -37,7 +37,9 @@ public final class MasterKey {
 
     private static Refusal unusable(String found) {
         return new Refusal(
-                "take the backup key", found, "give 32 random bytes in base64, as 'openssl rand -base64 32' makes them");
+                "take the backup key",
+                found,
+                "give 32 random bytes in base64, as 'openssl rand -base64 32' makes them");
     }
 
     /** What tells it apart in objects and messages; the key cannot be had from it. */

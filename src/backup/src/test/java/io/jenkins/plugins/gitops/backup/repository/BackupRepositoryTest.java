@@ -116,7 +116,8 @@ class BackupRepositoryTest {
         assertThat(Ground.restore(now, taken, "orders")).isEqualTo(bytes);
         assertThat(now.rekey(next)).isZero();
         byte[] more = Ground.noise(2, 9_000);
-        assertThat(Ground.restore(now, Ground.take(now, Map.of("orders", more)), "orders")).isEqualTo(more);
+        assertThat(Ground.restore(now, Ground.take(now, Map.of("orders", more)), "orders"))
+                .isEqualTo(more);
     }
 
     @Test

@@ -56,8 +56,7 @@ class I19BackupSweepTest {
             BackupStore place = boundaries.around(BackupStore.class, ground.near);
             for (int i = 0; i < 2 && taken.isEmpty(); i++) {
                 try {
-                    taken = Optional.of(
-                            Ground.take(ground.open(ground.keys, place), Map.of("orders", second)));
+                    taken = Optional.of(Ground.take(ground.open(ground.keys, place), Map.of("orders", second)));
                 } catch (Failure lost) {
                     taken = Optional.empty(); // as the operation does: again, from the beginning
                 }
@@ -93,8 +92,7 @@ class I19BackupSweepTest {
         }
 
         private static void prune(BackupRepository repository) {
-            repository.prune(
-                    repository.plan(new Retention(Duration.ofDays(30), 0, 0, 0, 0)), Duration.ofDays(1));
+            repository.prune(repository.plan(new Retention(Duration.ofDays(30), 0, 0, 0, 0)), Duration.ofDays(1));
         }
 
         @Override

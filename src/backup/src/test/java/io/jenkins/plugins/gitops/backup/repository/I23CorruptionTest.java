@@ -101,8 +101,7 @@ class I23CorruptionTest {
         MemoryStore store = new MemoryStore("spoilt");
         store.objects.putAll(objects);
         try {
-            BackupRepository repository =
-                    BackupRepository.open(List.of(store), ground.keys, ground.clock);
+            BackupRepository repository = BackupRepository.open(List.of(store), ground.keys, ground.clock);
             return !repository.inspect().isEmpty();
         } catch (Failure | Refusal e) {
             return true;

@@ -49,8 +49,8 @@ class I23RetentionTest {
     void keepsWhatHasToStayWhateverTheNumbers() {
         Gen.of(I23RetentionTest::draw).check(20_000, drawn -> {
             Retention.Decision decision = drawn.retention().decide(drawn.candidates(), NOW);
-            Map<String, Retention.Candidate> byId = drawn.candidates().stream()
-                    .collect(Collectors.toMap(Retention.Candidate::id, Function.identity()));
+            Map<String, Retention.Candidate> byId =
+                    drawn.candidates().stream().collect(Collectors.toMap(Retention.Candidate::id, Function.identity()));
             for (String of : List.of("orders", "people")) {
                 newest(drawn.candidates(), of, false)
                         .ifPresent(one -> assertThat(decision.stays()).containsKey(one.id()));
@@ -64,7 +64,8 @@ class I23RetentionTest {
                         .isPresent();
                 if (sameKind) assertThat(decision.stays()).containsKey(previous.orElseThrow());
             }
-            assertThat(Collections.disjoint(decision.goes(), decision.stays().keySet())).isTrue();
+            assertThat(Collections.disjoint(decision.goes(), decision.stays().keySet()))
+                    .isTrue();
             assertThat(decision.goes().size() + decision.stays().size())
                     .isEqualTo(drawn.candidates().size());
         });
@@ -87,8 +88,7 @@ class I23RetentionTest {
         });
     }
 
-    private static Optional<Retention.Candidate> newest(
-            List<Retention.Candidate> all, String of, boolean provenOnly) {
+    private static Optional<Retention.Candidate> newest(List<Retention.Candidate> all, String of, boolean provenOnly) {
         return all.stream()
                 .filter(one -> one.of().equals(of) && (one.proven() || !provenOnly))
                 .max(Comparator.comparing(Retention.Candidate::takenAt).thenComparing(Retention.Candidate::id));

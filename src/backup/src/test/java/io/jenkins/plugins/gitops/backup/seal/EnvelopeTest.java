@@ -19,7 +19,8 @@ class EnvelopeTest {
 
     @Test
     void opensWithEachKeyAloneAtEveryLengthAroundASegment() throws Exception {
-        for (int length : new int[] {0, 1, Segments.PLAIN - 1, Segments.PLAIN, Segments.PLAIN + 1, 3 * Segments.PLAIN}) {
+        for (int length :
+                new int[] {0, 1, Segments.PLAIN - 1, Segments.PLAIN, Segments.PLAIN + 1, 3 * Segments.PLAIN}) {
             byte[] plain = new byte[length];
             byte[] sealed = Envelope.seal("packs/a", plain, ring);
             for (int seed : new int[] {1, 2}) {

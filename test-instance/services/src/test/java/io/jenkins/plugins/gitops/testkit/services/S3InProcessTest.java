@@ -12,8 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,8 @@ class S3InProcessTest {
         String bucket = stack.fresh(Component.S3);
         assertThatThrownBy(() -> store(stack, bucket, "other").put("a", new byte[1]))
                 .hasMessageContaining("SignatureDoesNotMatch; give it valid credentials");
-        assertThatThrownBy(() -> store(stack, "nowhere-at-all", stack.tell("S3_SECRET")).read("a"))
+        assertThatThrownBy(() ->
+                        store(stack, "nowhere-at-all", stack.tell("S3_SECRET")).read("a"))
                 .hasMessageContaining("NoSuchBucket; make the bucket");
     }
 }

@@ -47,7 +47,8 @@ final class Catalog {
         return Sql.texts(
                 statement,
                 "select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)"
-                        + " from pg_catalog.pg_class c" + OURS + " and c.relkind = 'm' and c.relispopulated order by c.oid");
+                        + " from pg_catalog.pg_class c" + OURS
+                        + " and c.relkind = 'm' and c.relispopulated order by c.oid");
     }
 
     static List<String> extensions(Statement statement) throws SQLException {

@@ -16,8 +16,9 @@ import java.util.Properties;
  */
 public record Database(String host, int port, String name, String user, String password, String sslMode) {
     /** What makes texts of values the same on every server. */
-    private static final String PLAIN = "set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set timezone = 'UTC';"
-            + " set bytea_output = 'hex'; set extra_float_digits = 1; set row_security = off; set search_path = ''";
+    private static final String PLAIN =
+            "set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set timezone = 'UTC';"
+                    + " set bytea_output = 'hex'; set extra_float_digits = 1; set row_security = off; set search_path = ''";
 
     /** The same server, another of its databases. */
     public Database named(String other) {
@@ -47,14 +48,13 @@ public record Database(String host, int port, String name, String user, String p
     /** What a server refused, with what can be done where its code tells. */
     static Failure failure(String what, SQLException e) {
         String state = String.valueOf(e.getSQLState());
-        String advice =
-                switch (state) {
-                    case "28P01", "28000" -> "give the user and password that the server knows";
-                    case "3D000" -> "make the database, or name another";
-                    case "42501" -> "grant the user what it needs, as the role pg_read_all_data does for a backup";
-                    case "08001", "08006", "57P03" -> "look whether the server runs and can be reached from here";
-                    default -> "see what the server says of it";
-                };
+        String advice = switch (state) {
+            case "28P01", "28000" -> "give the user and password that the server knows";
+            case "3D000" -> "make the database, or name another";
+            case "42501" -> "grant the user what it needs, as the role pg_read_all_data does for a backup";
+            case "08001", "08006", "57P03" -> "look whether the server runs and can be reached from here";
+            default -> "see what the server says of it";
+        };
         boolean away = state.startsWith("08") || state.startsWith("57P");
         return Failure.of(
                         away ? FailureKind.UNREACHABLE : FailureKind.REFUSED,

@@ -59,8 +59,7 @@ public final class DatabaseProof {
             evidence.put("bytes", snapshot.length());
             evidence.put("restoredInMillis", restored.toMillis());
             evidence.put(
-                    "provedInMillis",
-                    Duration.between(began, clock.instant()).toMillis());
+                    "provedInMillis", Duration.between(began, clock.instant()).toMillis());
             Json.Obj proof = (Json.Obj) Json.of(evidence);
             repository.prove(snapshot.id(), proof);
             return proof;
@@ -92,7 +91,8 @@ public final class DatabaseProof {
         expected.forEach((table, seen) -> {
             Map<String, Json> fields = ((Json.Obj) seen).fields();
             RowDigest.Rows rows = found.remove(table);
-            Json now = rows == null ? Json.of("missing") : Json.of(Map.of("rows", rows.count(), "digest", rows.digest()));
+            Json now =
+                    rows == null ? Json.of("missing") : Json.of(Map.of("rows", rows.count(), "digest", rows.digest()));
             if (!now.equals(new Json.Obj(fields))) differ.add(table + " is " + now + " and was " + seen);
         });
         found.keySet().forEach(table -> differ.add(table + " was not in the backup"));
@@ -117,8 +117,8 @@ public final class DatabaseProof {
 
     private static RowDigest.Rows rows(Connection connection, Table table) throws SQLException, IOException {
         RowDigest digest = new RowDigest();
-        try (InputStream copy = digest.over(new PGCopyInputStream(
-                connection.unwrap(PGConnection.class), "copy " + table.sql() + " to stdout"))) {
+        try (InputStream copy = digest.over(
+                new PGCopyInputStream(connection.unwrap(PGConnection.class), "copy " + table.sql() + " to stdout"))) {
             copy.transferTo(java.io.OutputStream.nullOutputStream());
         }
         return digest.rows();

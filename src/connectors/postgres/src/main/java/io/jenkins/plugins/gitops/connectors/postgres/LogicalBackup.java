@@ -109,7 +109,8 @@ public final class LogicalBackup {
     private static void objects(Statement statement, Connection connection, SnapshotWriter writer)
             throws SQLException, IOException {
         List<Long> ids = new ArrayList<>();
-        try (ResultSet found = statement.executeQuery("select oid from pg_catalog.pg_largeobject_metadata order by oid")) {
+        try (ResultSet found =
+                statement.executeQuery("select oid from pg_catalog.pg_largeobject_metadata order by oid")) {
             while (found.next()) ids.add(found.getLong(1));
         }
         if (ids.isEmpty()) return;

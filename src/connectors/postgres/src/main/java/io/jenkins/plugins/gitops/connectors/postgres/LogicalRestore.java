@@ -60,7 +60,12 @@ public final class LogicalRestore {
         Tools.run(
                 database,
                 psql,
-                List.of("--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--single-transaction", "--output=/dev/null"),
+                List.of(
+                        "--no-psqlrc",
+                        "--quiet",
+                        "--set=ON_ERROR_STOP=1",
+                        "--single-transaction",
+                        "--output=/dev/null"),
                 (out, in) -> {
                     reader.restore(stream, in);
                     in.close();
@@ -96,7 +101,8 @@ public final class LogicalRestore {
 
     private static void finish(Statement statement, SnapshotReader reader, Snapshot snapshot)
             throws SQLException, IOException {
-        for (Map.Entry<String, Json> one : ((Json.Obj) snapshot.notes().get("sequences").orElseThrow())
+        for (Map.Entry<String, Json> one : ((Json.Obj)
+                        snapshot.notes().get("sequences").orElseThrow())
                 .fields()
                 .entrySet()) {
             String[] stands = ((Json.Text) one.getValue()).value().split(",", 2);

@@ -85,10 +85,7 @@ class LogicalBackupTest {
     void open() {
         KeyRing keys = KeyRing.of(List.of(MasterKey.of(Base64.getEncoder().encodeToString(new byte[32]))));
         repository = BackupRepository.openOrMake(
-                List.of(new DirectoryStore(folder.resolve("backups"))),
-                keys,
-                Cutter.Sizes.standard(),
-                new FakeClock());
+                List.of(new DirectoryStore(folder.resolve("backups"))), keys, Cutter.Sizes.standard(), new FakeClock());
     }
 
     private synchronized void say(String phrase) {
@@ -170,7 +167,9 @@ class LogicalBackupTest {
 
     @Test
     void storesNextToNothingOfADatabaseThatDidNotChange() {
-        server.made("still", "create table t (n int, x text)",
+        server.made(
+                "still",
+                "create table t (n int, x text)",
                 "insert into t select n, md5(n::text) from generate_series(1, 200000) n");
         SnapshotWriter first = repository.begin("still");
         backup("still").take(first);
@@ -181,7 +180,11 @@ class LogicalBackupTest {
 
     @Test
     void seesOneMomentWhileOthersWrite() {
-        server.made("busy", "create table a (n int)", "create table b (n int)", "insert into a values (1)",
+        server.made(
+                "busy",
+                "create table a (n int)",
+                "create table b (n int)",
+                "insert into a values (1)",
                 "insert into b values (1)");
         LogicalBackup slow = new LogicalBackup(server.database("busy"), TOOLS, 1, phrase -> {
             say(phrase);
@@ -224,8 +227,8 @@ class LogicalBackupTest {
     @Test
     void isDeniedWhatItsUserMayNotRead() {
         server.made("private", "create table secrets (n int)", "create role reader login password 'reader'");
-        Database reader = new Database(
-                "127.0.0.1", server.database("private").port(), "private", "reader", "reader", "disable");
+        Database reader =
+                new Database("127.0.0.1", server.database("private").port(), "private", "reader", "reader", "disable");
         assertThatThrownBy(() -> new LogicalBackup(reader, TOOLS, 1, phrase -> {}).take(repository.begin("private")))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("permission denied");
@@ -241,7 +244,6 @@ class LogicalBackupTest {
                 .isInstanceOfSatisfying(
                         Json.Obj.class,
                         all -> assertThat(all.fields())
-                                .containsAllEntriesOf(
-                                        Map.of("\"public\".\"customers_id_seq\"", Json.of("9000,true"))));
+                                .containsAllEntriesOf(Map.of("\"public\".\"customers_id_seq\"", Json.of("9000,true"))));
     }
 }

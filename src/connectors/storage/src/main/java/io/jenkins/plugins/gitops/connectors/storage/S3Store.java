@@ -89,8 +89,12 @@ public final class S3Store implements BackupStore {
             next.filter(token -> !token.isEmpty()).ifPresent(token -> query.put("continuation-token", token));
             HttpResponse<byte[]> answer = send(what, "GET", "/" + place.bucket(), query, Map.of(), new byte[0]);
             if (answer.statusCode() != 200) throw refused(what, answer);
-            next = Listing.read(answer.body(), (object, size) -> each.accept(
-                    new Stored(object.substring(Math.min(object.length(), place.prefix().length())), size)));
+            next = Listing.read(
+                    answer.body(),
+                    (object, size) -> each.accept(new Stored(
+                            object.substring(
+                                    Math.min(object.length(), place.prefix().length())),
+                            size)));
         }
     }
 
@@ -117,8 +121,8 @@ public final class S3Store implements BackupStore {
         for (int attempt = 1; ; attempt++) {
             Failure failure;
             try {
-                HttpResponse<byte[]> answer = http.send(
-                        request(method, path, query, more, body), HttpResponse.BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> answer =
+                        http.send(request(method, path, query, more, body), HttpResponse.BodyHandlers.ofByteArray());
                 if (answer.statusCode() != 429 && answer.statusCode() < 500) return answer;
                 failure = busy(what, answer);
             } catch (IOException e) {
@@ -177,13 +181,12 @@ public final class S3Store implements BackupStore {
 
     private Failure refused(String what, HttpResponse<byte[]> answer) {
         String code = code(answer);
-        String advice =
-                switch (code) {
-                    case "NoSuchBucket" -> "make the bucket, or name another";
-                    case "InvalidAccessKeyId", "SignatureDoesNotMatch", "ExpiredToken" -> "give it valid credentials";
-                    case "AccessDenied" -> "let these credentials list, read, write and delete there";
-                    default -> "see what the service says of it";
-                };
+        String advice = switch (code) {
+            case "NoSuchBucket" -> "make the bucket, or name another";
+            case "InvalidAccessKeyId", "SignatureDoesNotMatch", "ExpiredToken" -> "give it valid credentials";
+            case "AccessDenied" -> "let these credentials list, read, write and delete there";
+            default -> "see what the service says of it";
+        };
         return Failure.of(
                 FailureKind.REFUSED,
                 what + " in " + Refusal.quoted(name()),

@@ -40,7 +40,8 @@ final class Bucket implements HttpHandler {
                 answer(exchange, 204, "");
             }
             default -> {
-                if (object.isEmpty()) answer(exchange, 200, page(exchange.getRequestURI().getRawQuery()));
+                if (object.isEmpty())
+                    answer(exchange, 200, page(exchange.getRequestURI().getRawQuery()));
                 else if (objects.containsKey(object)) bytes(exchange, 200, objects.get(object));
                 else answer(exchange, 404, "<Error><Code>NoSuchKey</Code></Error>");
             }
@@ -66,8 +67,7 @@ final class Bucket implements HttpHandler {
                     .append(objects.getOrDefault(name, new byte[0]).length)
                     .append("</Size></Contents>");
         }
-        if (to < names.size())
-            xml.append("<NextContinuationToken>").append(to).append("</NextContinuationToken>");
+        if (to < names.size()) xml.append("<NextContinuationToken>").append(to).append("</NextContinuationToken>");
         return xml.append("</ListBucketResult>").toString();
     }
 

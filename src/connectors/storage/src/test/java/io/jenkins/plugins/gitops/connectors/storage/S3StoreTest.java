@@ -97,7 +97,8 @@ class S3StoreTest extends StoreContract {
 
     @Test
     void saysThatNobodyAnswers() {
-        assertThatThrownBy(() -> at("http://127.0.0.1:1", Optional.empty(), Optional.empty()).read("a"))
+        assertThatThrownBy(() -> at("http://127.0.0.1:1", Optional.empty(), Optional.empty())
+                        .read("a"))
                 .hasMessageContaining("look whether http://127.0.0.1:1 can be reached from here");
         assertThat(pauses).hasSize(4);
     }
