@@ -21,7 +21,13 @@ public final class Gitops {
             new DeployCommand(),
             new HistoryCommand(),
             new WhyCommand(),
-            new VerifyCommand());
+            new VerifyCommand(),
+            new BackupCommand(),
+            new BackupsCommand(),
+            new RestoreCommand(),
+            new ProveCommand(),
+            new InspectCommand(),
+            new PruneCommand());
 
     private final Map<String, String> environment;
     private final Clock clock;

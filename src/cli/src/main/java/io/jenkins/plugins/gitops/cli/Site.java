@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a command works: the GitOps repository that was named, what its {@code .gitops.yaml} says, and who we are there. */
@@ -85,6 +86,17 @@ final class Site implements AutoCloseable {
 
     GitOpsAgent agent() {
         return new NoCluster();
+    }
+
+    /** A variable of the environment, where it says something. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** A variable without which it does not go. */
+    String secret(String name, String what) {
+        return variable(name)
+                .orElseThrow(() -> new Refusal(what, Refusal.quoted(name) + " is not set", "set it in the environment"));
     }
 
     private String setting(String variable, String what, String advice) {

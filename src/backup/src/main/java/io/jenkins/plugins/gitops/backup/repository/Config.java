@@ -1,12 +1,12 @@
 package io.jenkins.plugins.gitops.backup.repository;
 
 import io.jenkins.plugins.gitops.backup.chunk.Cutter;
+import io.jenkins.plugins.gitops.backup.seal.KeyRing;
 import io.jenkins.plugins.gitops.backup.seal.Mac256;
 import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.model.json.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,7 @@ final class Config {
     }
 
     static Config fresh(Cutter.Sizes sizes) {
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        return new Config(secret, sizes);
+        return new Config(KeyRing.random(32), sizes);
     }
 
     static Config of(byte[] text) {

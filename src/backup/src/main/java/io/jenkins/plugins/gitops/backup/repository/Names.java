@@ -1,7 +1,7 @@
 package io.jenkins.plugins.gitops.backup.repository;
 
+import io.jenkins.plugins.gitops.backup.seal.KeyRing;
 import io.jenkins.plugins.gitops.model.Refusal;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,15 +20,12 @@ final class Names {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int TIME_LENGTH = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Names() {}
 
     /** A name that nobody else makes. */
     static String fresh(String prefix, Instant now) {
-        byte[] random = new byte[8];
-        RANDOM.nextBytes(random);
-        return prefix + TIME.format(now) + "-" + HexFormat.of().formatHex(random);
+        return prefix + TIME.format(now) + "-" + HexFormat.of().formatHex(KeyRing.random(8));
     }
 
     /** When an object was made, by its name. */

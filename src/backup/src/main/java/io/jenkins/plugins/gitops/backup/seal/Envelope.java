@@ -35,8 +35,7 @@ public final class Envelope {
 
     /** Seals an object for everyone who has one of the keys. */
     public static byte[] seal(String object, byte[] plain, KeyRing keys) {
-        byte[] own = new byte[32];
-        KeyRing.RANDOM.nextBytes(own);
+        byte[] own = KeyRing.random(32);
         Map<String, Object> wrapped = new TreeMap<>();
         keys.wrap(object, own)
                 .forEach((id, bytes) -> wrapped.put(id, Base64.getEncoder().encodeToString(bytes)));

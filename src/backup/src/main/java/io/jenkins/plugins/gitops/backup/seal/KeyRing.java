@@ -24,6 +24,13 @@ public final class KeyRing {
         this.added = added;
     }
 
+    /** Bytes that nobody can foresee. */
+    public static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
     public static KeyRing of(List<MasterKey> keys) {
         return new KeyRing(keys, Map.of());
     }
