@@ -22,15 +22,18 @@ import java.util.regex.Pattern;
 
 /** What the backup commands are told: places, keys, and databases. */
 final class BackupPlaces {
-    static final Option PLACE =
-            Option.of("place", "PLACE", "a folder or s3://bucket/prefix?region=…; repeat it for each that holds the same");
+    static final Option PLACE = Option.of(
+            "place", "PLACE", "a folder or s3://bucket/prefix?region=…; repeat it for each that holds the same");
     static final Option KEY = Option.of(
-            "key-file", "FILE", "a key of 32 random bytes in base64 (or GITOPS_BACKUP_KEY); repeat it for a recovery key");
+            "key-file",
+            "FILE",
+            "a key of 32 random bytes in base64 (or GITOPS_BACKUP_KEY); repeat it for a recovery key");
     static final Option WORKERS = Option.of("workers", "NUMBER", "how many tables at once; 2");
     static final Option SSL = Option.of("ssl", "MODE", "disable, prefer, require or verify-full; prefer");
     static final String DATABASE = "postgres://USER@HOST:PORT/NAME";
 
-    private static final Pattern URL = Pattern.compile("postgres(?:ql)?://([^@:/]+)@([^@:/]+)(?::([0-9]{1,5}))?/([^/?]+)");
+    private static final Pattern URL =
+            Pattern.compile("postgres(?:ql)?://([^@:/]+)@([^@:/]+)(?::([0-9]{1,5}))?/([^/?]+)");
 
     private BackupPlaces() {}
 
@@ -40,7 +43,8 @@ final class BackupPlaces {
             stores.add(Address.open(place, () -> login(site)));
         }
         if (stores.isEmpty()) {
-            throw new Refusal("find the backups", "no place is named", "give --place, once for each place that holds them");
+            throw new Refusal(
+                    "find the backups", "no place is named", "give --place, once for each place that holds them");
         }
         KeyRing keys = KeyRing.of(keys(arguments, site));
         return make
@@ -102,7 +106,8 @@ final class BackupPlaces {
         return repository.snapshots().stream()
                 .filter(one -> of.isEmpty() || one.of().equals(of.get()))
                 .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new Refusal("find the newest snapshot", "there is none", "make one with 'gitops backup'"));
+                .orElseThrow(() ->
+                        new Refusal("find the newest snapshot", "there is none", "make one with 'gitops backup'"));
     }
 
     static String size(long bytes) {

@@ -40,8 +40,8 @@ final class BackupsCommand implements Command {
         rows.add(List.of("SNAPSHOT", "OF", "TAKEN", "SIZE", "PROVEN"));
         List<Object> all = new ArrayList<>();
         for (Snapshot one : repository.snapshots()) {
-            Optional<String> proven =
-                    Optional.ofNullable(proofs.get(one.id())).map(proof -> proof.at().toString());
+            Optional<String> proven = Optional.ofNullable(proofs.get(one.id()))
+                    .map(proof -> proof.at().toString());
             rows.add(List.of(
                     one.id(),
                     one.of(),
@@ -49,7 +49,14 @@ final class BackupsCommand implements Command {
                     BackupPlaces.size(one.length()),
                     proven.orElse("never")));
             Map<String, Object> fields = new TreeMap<>(Map.of(
-                    "snapshot", one.id(), "of", one.of(), "takenAt", one.takenAt().toString(), "bytes", one.length()));
+                    "snapshot",
+                    one.id(),
+                    "of",
+                    one.of(),
+                    "takenAt",
+                    one.takenAt().toString(),
+                    "bytes",
+                    one.length()));
             proven.ifPresent(at -> fields.put("provenAt", at));
             all.add(fields);
         }

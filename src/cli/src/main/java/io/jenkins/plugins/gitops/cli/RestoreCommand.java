@@ -45,8 +45,8 @@ final class RestoreCommand implements Command {
                 .restore(repository, snapshot);
         screen.answer(
                 Json.of(Map.of("snapshot", snapshot.id(), "database", database.name(), "bytes", snapshot.length())),
-                List.of("Restored snapshot " + snapshot.id() + " of " + snapshot.of() + ", taken "
-                        + snapshot.takenAt() + ", into " + database + "."));
+                List.of("Restored snapshot " + snapshot.id() + " of " + snapshot.of() + ", taken " + snapshot.takenAt()
+                        + ", into " + database + "."));
         return ExitCode.SUCCEEDED;
     }
 }

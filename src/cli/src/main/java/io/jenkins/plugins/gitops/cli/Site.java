@@ -96,7 +96,8 @@ final class Site implements AutoCloseable {
     /** A variable without which it does not go. */
     String secret(String name, String what) {
         return variable(name)
-                .orElseThrow(() -> new Refusal(what, Refusal.quoted(name) + " is not set", "set it in the environment"));
+                .orElseThrow(
+                        () -> new Refusal(what, Refusal.quoted(name) + " is not set", "set it in the environment"));
     }
 
     private String setting(String variable, String what, String advice) {

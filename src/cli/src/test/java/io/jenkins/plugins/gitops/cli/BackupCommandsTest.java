@@ -110,7 +110,8 @@ class BackupCommandsTest {
         assertThat(said()).contains("is proven: 1 tables restored and equal");
         gitops("backups", "-o", "json");
         assertThat(said()).contains("\"provenAt\":\"20");
-        assertThat(gitops("restore", "newest", url("afterwards"), "--of", "shop")).isEqualTo(ExitCode.SUCCEEDED);
+        assertThat(gitops("restore", "newest", url("afterwards"), "--of", "shop"))
+                .isEqualTo(ExitCode.SUCCEEDED);
         assertThat(in("afterwards", "select count(*) || max(what) from orders")).isEqualTo("500thing 99");
         assertThat(gitops("inspect")).isEqualTo(ExitCode.SUCCEEDED);
         assertThat(gitops("prune", "--dry-run", "--days", "0")).isEqualTo(ExitCode.SUCCEEDED);

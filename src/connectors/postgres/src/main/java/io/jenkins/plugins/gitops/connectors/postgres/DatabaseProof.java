@@ -117,9 +117,9 @@ public final class DatabaseProof {
 
     private static RowDigest.Rows rows(Connection connection, Table table) throws SQLException, IOException {
         RowDigest digest = new RowDigest();
-        try (InputStream copy = digest.over(
-                new PGCopyInputStream(connection.unwrap(PGConnection.class), "copy " + table.sql() + " to stdout"))) {
-            copy.transferTo(java.io.OutputStream.nullOutputStream());
+        try (InputStream copy =
+                new PGCopyInputStream(connection.unwrap(PGConnection.class), "copy " + table.sql() + " to stdout")) {
+            copy.transferTo(digest);
         }
         return digest.rows();
     }

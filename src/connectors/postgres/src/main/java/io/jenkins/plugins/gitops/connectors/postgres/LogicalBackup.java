@@ -82,9 +82,9 @@ public final class LogicalBackup {
         Map<String, Object> rows = new TreeMap<>();
         Side.bySide(workers, tables, () -> looking(moment), (connection, table) -> {
             RowDigest digest = new RowDigest();
-            try (InputStream copy = digest.over(new PGCopyInputStream(
-                    connection.unwrap(PGConnection.class), "copy " + table.sql() + " to stdout"))) {
-                writer.write(table.stream(), copy);
+            try (InputStream copy = new PGCopyInputStream(
+                    connection.unwrap(PGConnection.class), "copy " + table.sql() + " to stdout")) {
+                writer.write(table.stream(), digest.over(copy));
             }
             RowDigest.Rows found = digest.rows();
             progress.accept(table.sql() + ": " + found.count() + " rows");

@@ -8,6 +8,7 @@ import io.jenkins.plugins.gitops.model.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -106,8 +107,13 @@ public final class LogicalRestore {
                 .fields()
                 .entrySet()) {
             String[] stands = ((Json.Text) one.getValue()).value().split(",", 2);
-            statement.execute("select pg_catalog.setval('" + one.getKey().replace("'", "''") + "', "
-                    + Long.parseLong(stands[0]) + ", " + Boolean.parseBoolean(stands[1]) + ")");
+            try (PreparedStatement set =
+                    statement.getConnection().prepareStatement("select pg_catalog.setval(?::regclass, ?, ?)")) {
+                set.setString(1, one.getKey());
+                set.setLong(2, Long.parseLong(stands[0]));
+                set.setBoolean(3, Boolean.parseBoolean(stands[1]));
+                set.execute();
+            }
         }
         boolean objects = snapshot.streams().stream().anyMatch(one -> one.name().equals(LogicalBackup.OBJECTS));
         if (objects) {

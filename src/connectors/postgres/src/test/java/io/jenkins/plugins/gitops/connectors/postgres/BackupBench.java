@@ -52,7 +52,8 @@ class BackupBench {
             int rows = MEGABYTES * 1_000_000 / 250 / 4;
             String[] make = new String[8];
             for (int i = 0; i < 4; i++) {
-                make[2 * i] = "create table t" + i + " (id bigint primary key, at timestamptz, who text, what text, n numeric)";
+                make[2 * i] = "create table t" + i
+                        + " (id bigint primary key, at timestamptz, who text, what text, n numeric)";
                 make[2 * i + 1] = "insert into t" + i + " select n, now() - n * interval '1 second', md5(n::text),"
                         + " repeat(md5((n * 7)::text), 5), n / 7.0 from generate_series(1, " + rows + ") n";
             }
@@ -71,13 +72,13 @@ class BackupBench {
             say("pg_dump | zstd | openssl", pipe, Files.size(folder.resolve("big.pipe")));
             SnapshotWriter writer = repository.begin("big");
             Snapshot[] taken = new Snapshot[1];
-            double ours = seconds(
-                    () -> taken[0] = new LogicalBackup(database, TOOLS, 2, phrase -> {}).take(writer));
+            double ours = seconds(() -> taken[0] = new LogicalBackup(database, TOOLS, 2, phrase -> {}).take(writer));
             say("ours, 2 workers", ours, writer.stored());
             SnapshotWriter again = repository.begin("big");
             double second = seconds(() -> new LogicalBackup(database, TOOLS, 2, phrase -> {}).take(again));
             say("ours, nothing changed", second, again.stored());
-            server.run("big", "update t0 set n = n + 1 where id % 100 = 0", "update t1 set n = n + 1 where id % 100 = 0");
+            server.run(
+                    "big", "update t0 set n = n + 1 where id % 100 = 0", "update t1 set n = n + 1 where id % 100 = 0");
             SnapshotWriter changed = repository.begin("big");
             new LogicalBackup(database, TOOLS, 2, phrase -> {}).take(changed);
             System.out.printf(

@@ -25,9 +25,11 @@ class AddressTest {
     void saysWhatIsWrongWithAnAddress() {
         assertThatThrownBy(() -> open("backups")).hasMessageContaining("write '/a/folder' or 's3://bucket/prefix");
         assertThatThrownBy(() -> open("s3://bucket?regoin=x"))
-                .hasMessageContaining("it says 'regoin=x'; behind the '?' may stand [encryption, endpoint, locked-days");
+                .hasMessageContaining(
+                        "it says 'regoin=x'; behind the '?' may stand [encryption, endpoint, locked-days");
         assertThatThrownBy(() -> open("s3://Bucket")).hasMessageContaining("take the bucket");
-        assertThatThrownBy(() -> open("s3://bucket?endpoint=ftp://x")).hasMessageContaining("its endpoint is 'ftp://x'");
+        assertThatThrownBy(() -> open("s3://bucket?endpoint=ftp://x"))
+                .hasMessageContaining("its endpoint is 'ftp://x'");
         assertThatThrownBy(() -> open("s3://bucket?locked-days=soon")).hasMessageContaining("write a number of days");
     }
 }
