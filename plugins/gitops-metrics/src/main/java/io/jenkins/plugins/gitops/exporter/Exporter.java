@@ -26,6 +26,7 @@ public final class Exporter {
 
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Wiring.threads("gitops-metrics"));
     private final Recorder recorder;
+    private final PipelineLabels labels;
 
     public Exporter() {
         MetricsSettings settings = MetricsConfiguration.current().getSettings();
@@ -35,6 +36,7 @@ public final class Exporter {
                 new LocalDisk(),
                 this::write,
                 Clock.systemUTC());
+        labels = PipelineLabels.exposed(recorder, settings.labels());
         // shown at 0 before anything waits; the queue may have been loaded already
         List.of("waiting", "blocked", "buildable").forEach(reason -> recorder.add(Catalogue.QUEUE_ITEMS, 0, reason));
         recorder.registry().beforeScrape(new Workers(recorder));
@@ -47,6 +49,10 @@ public final class Exporter {
 
     static Recorder recorder() {
         return current().recorder;
+    }
+
+    static PipelineLabels labels() {
+        return current().labels;
     }
 
     /** Where collectors of other plugins can join. */

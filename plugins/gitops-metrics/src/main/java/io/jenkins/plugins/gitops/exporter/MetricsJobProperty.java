@@ -10,6 +10,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** What a job says about its own metrics. */
 public final class MetricsJobProperty extends OptionalJobProperty<Job<?, ?>> {
     private boolean anonymous;
+    private String labels = "";
 
     @DataBoundConstructor
     public MetricsJobProperty() {}
@@ -22,6 +23,16 @@ public final class MetricsJobProperty extends OptionalJobProperty<Job<?, ?>> {
     @DataBoundSetter
     public void setAnonymous(boolean anonymous) {
         this.anonymous = anonymous;
+    }
+
+    /** What its pipeline is labelled with. */
+    public String getLabels() {
+        return labels;
+    }
+
+    @DataBoundSetter
+    public void setLabels(String labels) {
+        this.labels = labels.strip();
     }
 
     @Extension

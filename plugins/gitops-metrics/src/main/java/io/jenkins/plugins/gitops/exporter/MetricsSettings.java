@@ -6,9 +6,16 @@ import hudson.model.Descriptor;
 import hudson.util.FormValidation;
 import hudson.util.Secret;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
+import io.jenkins.plugins.gitops.metrics.Label;
+import io.jenkins.plugins.gitops.model.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -30,6 +37,8 @@ public final class MetricsSettings extends AbstractDescribableImpl<MetricsSettin
     private boolean eachBranch;
     private String shown = "";
     private String hidden = "";
+    private String labelNames = "";
+    private List<FolderLabels> folders = new ArrayList<>();
 
     @DataBoundConstructor
     public MetricsSettings() {}
@@ -118,6 +127,46 @@ public final class MetricsSettings extends AbstractDescribableImpl<MetricsSettin
         this.hidden = hidden.strip();
     }
 
+    /** The labels that pipelines can have, separated by commas; from the next start on. */
+    public String getLabelNames() {
+        return labelNames;
+    }
+
+    @DataBoundSetter
+    public void setLabelNames(String labelNames) {
+        this.labelNames = labelNames.strip();
+    }
+
+    /** What jobs are labelled with, by their folder. */
+    public List<FolderLabels> getFolders() {
+        return folders;
+    }
+
+    @DataBoundSetter
+    public void setFolders(List<FolderLabels> folders) {
+        this.folders = new ArrayList<>(folders);
+    }
+
+    /** Those of the label names that can be one. */
+    List<String> labels() {
+        return names(labelNames).filter(name -> problem(name).isEmpty()).toList();
+    }
+
+    private static Stream<String> names(String text) {
+        return Arrays.stream(text.split("[,\\s]+", -1))
+                .filter(name -> !name.isEmpty())
+                .distinct();
+    }
+
+    private static Optional<String> problem(String label) {
+        try {
+            Label.open(label);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(String.valueOf(refusal.getMessage()));
+        }
+    }
+
     Predicate<String> exposed() {
         return new Exposed(shown, hidden);
     }
@@ -149,6 +198,16 @@ public final class MetricsSettings extends AbstractDescribableImpl<MetricsSettin
                     ? FormValidation.ok()
                     : FormValidation.error("Cannot take path '" + value + "': it has other characters than lower-case"
                             + " letters, digits and hyphens; take for instance '" + PATH + "'");
+        }
+
+        @POST
+        public FormValidation doCheckLabelNames(@QueryParameter String value) {
+            JenkinsDoor.checkPermission(Jenkins.ADMINISTER);
+            return names(value)
+                    .flatMap(name -> problem(name).stream())
+                    .findFirst()
+                    .map(FormValidation::error)
+                    .orElse(FormValidation.ok());
         }
 
         @POST

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.util.FormValidation;
 import hudson.util.Secret;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
+import java.util.List;
 import java.util.Objects;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
@@ -15,7 +16,7 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
 class MetricsSettingsTest {
-    private static final String FIELDS = "path,openToAll,mostSeries,mostMegabytes,eachBranch,shown,hidden";
+    private static final String FIELDS = "path,openToAll,mostSeries,mostMegabytes,eachBranch,shown,hidden,labelNames";
 
     private static MetricsSettings configured() {
         ConfigurationAsCode.get()
@@ -34,6 +35,8 @@ class MetricsSettingsTest {
         assertThat(settings.isEachBranch()).isTrue();
         assertThat(Secret.toString(settings.getToken())).isEqualTo("for a test");
         assertThat(settings.getHidden()).isEqualTo("jvm_*");
+        assertThat(settings.labels()).containsExactly("team");
+        assertThat(settings.getFolders()).extracting(FolderLabels::getFolder).containsExactly("team/shop");
     }
 
     @Test
@@ -43,11 +46,18 @@ class MetricsSettingsTest {
         MetricsSettings after = MetricsConfiguration.current().getSettings();
         jenkins.assertEqualBeans(before, after, FIELDS);
         assertThat(Secret.toString(after.getToken())).isEqualTo("for a test");
+        assertThat(after.getFolders()).hasSize(1);
+        jenkins.assertEqualBeans(before.getFolders().get(0), after.getFolders().get(0), "folder,labels");
+        after.setFolders(List.of());
+        jenkins.configRoundtrip();
+        assertThat(MetricsConfiguration.current().getSettings().getFolders()).isEmpty();
     }
 
     @Test
     void haveHelpForEveryField(JenkinsRule jenkins) throws Exception {
-        jenkins.assertHelpExists(MetricsSettings.class, FIELDS + ",token");
+        jenkins.assertHelpExists(MetricsSettings.class, FIELDS + ",token,folders");
+        jenkins.assertHelpExists(FolderLabels.class, "folder,labels");
+        jenkins.assertHelpExists(MetricsJobProperty.class, "anonymous,labels");
     }
 
     @Test
@@ -56,6 +66,11 @@ class MetricsSettingsTest {
                 (MetricsSettings.DescriptorImpl) Jenkins.get().getDescriptor(MetricsSettings.class));
         assertThat(descriptor.doCheckPath("Not a path").getMessage()).contains("lower-case");
         assertThat(descriptor.doCheckPath("prometheus").kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(descriptor.doCheckLabelNames("team, env").getMessage()).contains("which targets have");
+        FolderLabels.DescriptorImpl folder = Objects.requireNonNull(
+                (FolderLabels.DescriptorImpl) Jenkins.get().getDescriptor(FolderLabels.class));
+        assertThat(folder.doCheckLabels("team=shop, tier").getMessage()).contains("'tier'");
+        assertThat(folder.doCheckLabels("team=shop").kind).isEqualTo(FormValidation.Kind.OK);
         assertThat(descriptor.doCheckMostSeries(3).kind).isEqualTo(FormValidation.Kind.ERROR);
     }
 

@@ -39,7 +39,7 @@ public final class Recorder {
     private final Exposition exposition;
     private final CounterStore store;
     private final InstantSource clock;
-    private final Map<Metric, GaugeFamily> gauges = new HashMap<>();
+    private final Map<Metric, GaugeFamily> gauges = new ConcurrentHashMap<>();
     private final Map<String, Double> active = new HashMap<>();
     private final Map<Metric, Set<List<String>>> shown = new HashMap<>();
     private final Map<Series, DoubleAdder> pending = new ConcurrentHashMap<>();
@@ -75,6 +75,16 @@ public final class Recorder {
 
     public void add(Metric gauge, double amount, String... labels) {
         gauge(gauge).add(amount, labels);
+    }
+
+    /** Makes room for a gauge that is not in the catalogue, as its labels are configured. */
+    public synchronized void gaugeToo(Metric metric) {
+        gauges.computeIfAbsent(metric, registry::gauge);
+    }
+
+    /** Takes a series of a gauge away. */
+    public void remove(Metric gauge, String... labels) {
+        gauge(gauge).remove(labels);
     }
 
     private GaugeFamily gauge(Metric metric) {
