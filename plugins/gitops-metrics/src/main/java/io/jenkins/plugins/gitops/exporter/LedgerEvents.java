@@ -2,6 +2,7 @@ package io.jenkins.plugins.gitops.exporter;
 
 import hudson.Extension;
 import io.jenkins.plugins.gitops.core.LedgerWatcher;
+import io.jenkins.plugins.gitops.metrics.delivery.History;
 import io.jenkins.plugins.gitops.metrics.delivery.LedgerFold;
 import io.jenkins.plugins.gitops.port.LedgerLine;
 import java.util.List;
@@ -10,9 +11,15 @@ import java.util.List;
 @Extension
 public final class LedgerEvents implements LedgerWatcher {
     private final LedgerFold fold = new LedgerFold(Exporter.recorder());
+    private final History history = new History();
 
     @Override
     public void read(String repository, List<LedgerLine> lines) {
         fold.take(repository, lines);
+        history.take(repository, lines);
+    }
+
+    History history() {
+        return history;
     }
 }

@@ -8,24 +8,27 @@ import hudson.slaves.OfflineCause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts nodes that come and go, and how long they take to come. */
 @Extension
 public final class NodeEvents extends ComputerListener {
-    private final Map<String, Instant> launched = new ConcurrentHashMap<>();
+    /** Weak, as a node that never comes up may go without a word. */
+    private final Map<Computer, Instant> launched = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final Clock clock = Clock.systemUTC();
 
     @Override
     public void preLaunch(Computer computer, TaskListener listener) {
-        launched.put(computer.getName(), clock.instant());
+        launched.put(computer, clock.instant());
     }
 
     @Override
     public void onOnline(Computer computer, TaskListener listener) {
-        Instant begun = launched.remove(computer.getName());
+        Instant begun = launched.remove(computer);
         if (begun != null) {
             Duration took = Duration.between(begun, clock.instant());
             Exporter.tell(recorder -> recorder.agentLaunched(took));
@@ -35,7 +38,7 @@ public final class NodeEvents extends ComputerListener {
 
     @Override
     public void onOffline(Computer computer, @Nullable OfflineCause cause) {
-        launched.remove(computer.getName());
+        launched.remove(computer);
         Exporter.tell(recorder -> recorder.nodeChanged("offline"));
     }
 }

@@ -57,6 +57,14 @@ class DeliveryMetricsTest {
                         + "} 3\n")
                 .contains("gitops_operations_total{gitops_operation=\"promote\",gitops_outcome=\"succeeded\"} 2\n")
                 .contains("gitops_operation_active{gitops_operation=\"promote\"} 0\n");
+        String page = jenkins.createWebClient().goTo("gitops-dora/?days=7").asNormalizedText();
+        assertThat(page).contains("shop in dev", "changeFailRate", "50.0 %", "not measured");
+        assertThat(text(jenkins, "gitops-dora/csv", "text/csv"))
+                .startsWith("application,environment,from,to,metric,value,unit,evidence\n")
+                .contains(",changeFailRate,0.5,ratio,");
+        assertThat(text(jenkins, "gitops-dora/json", "application/json"))
+                .startsWith("[{\"application\":\"shop\"")
+                .contains("\"deploymentFrequency\"");
     }
 
     private static String promotions(String environment, String outcome) {
@@ -65,9 +73,10 @@ class DeliveryMetricsTest {
     }
 
     private static String scrape(JenkinsRule jenkins) throws Exception {
-        return jenkins.createWebClient()
-                .goTo("gitops-metrics/", "text/plain")
-                .getWebResponse()
-                .getContentAsString();
+        return text(jenkins, "gitops-metrics/", "text/plain");
+    }
+
+    private static String text(JenkinsRule jenkins, String page, String type) throws Exception {
+        return jenkins.createWebClient().goTo(page, type).getWebResponse().getContentAsString();
     }
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.gitops.model.EnvironmentName;
 import io.jenkins.plugins.gitops.model.ImageDigest;
 import io.jenkins.plugins.gitops.model.OutcomeKind;
 import io.jenkins.plugins.gitops.model.PlanHash;
+import io.jenkins.plugins.gitops.model.PromotionId;
 import io.jenkins.plugins.gitops.model.Receipt;
 import io.jenkins.plugins.gitops.model.Release;
 import io.jenkins.plugins.gitops.model.Verdict;
@@ -85,6 +86,15 @@ final class Book {
     }
 
     Book committed(String id, int number, boolean rollback, String... approvers) {
+        return committed(id, number, rollback, Optional.empty(), approvers);
+    }
+
+    Book rolledBack(String id, int number, String from) {
+        return committed(id, number, true, Optional.of(new PromotionId(from)));
+    }
+
+    private Book committed(
+            String id, int number, boolean rollback, Optional<PromotionId> replaced, String... approvers) {
         return add(
                 id,
                 Entries.COMMITTED,
@@ -96,7 +106,7 @@ final class Book {
                         List.of(),
                         List.of(new GateVerdict("tests", Verdict.pass("all green"))),
                         List.of(approvers),
-                        Optional.empty(),
+                        replaced,
                         rollback,
                         List.of()));
     }
