@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real Prometheus takes the rules, scrapes a started controller, and understands every expression of every dashboard. */
-@Timeout(180)
+@Timeout(300)
 @RealStack(Component.PROMETHEUS)
 class ObservabilityRealTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     Path home;
