@@ -1,7 +1,10 @@
 package io.jenkins.plugins.gitops.proofs;
 
 import io.jenkins.plugins.gitops.connectors.yaml.TextEditor;
+import io.jenkins.plugins.gitops.gate.Gate;
+import io.jenkins.plugins.gitops.gate.GateRegistry;
 import io.jenkins.plugins.gitops.model.OperationId;
+import io.jenkins.plugins.gitops.model.PlanHash;
 import io.jenkins.plugins.gitops.model.json.Codec;
 import io.jenkins.plugins.gitops.operation.Driver;
 import io.jenkins.plugins.gitops.operation.DriverSettings;
@@ -27,6 +30,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One life of a controller: a driver over ports that can be stopped at every boundary, and what it keeps on its disk. */
 final class Controller implements AutoCloseable {
@@ -37,14 +42,15 @@ final class Controller implements AutoCloseable {
     private final Boundaries boundaries;
     final Driver driver;
 
-    Controller(World world, ProgressStore disk, Boundaries boundaries, GitOpsAgent agent) {
+    Controller(World world, ProgressStore disk, Boundaries boundaries, GitOpsAgent agent, List<Gate> asked) {
         this.world = world;
         this.boundaries = boundaries;
         this.disk = boundaries.around(ProgressStore.class, disk);
         ArtifactRegistry images = boundaries.around(ArtifactRegistry.class, world.images);
         Means means = new Means(this::open, address -> images, new TextEditor(), agent);
+        GateRegistry gates = new GateRegistry(asked);
         this.driver = new Driver(
-                new OperationRegistry(List.of(new Promote(means), new Rollback(means))),
+                new OperationRegistry(List.of(new Promote(means, gates), new Rollback(means, gates))),
                 world.clock,
                 world.clock,
                 Workers.on(world.clock),
@@ -58,7 +64,15 @@ final class Controller implements AutoCloseable {
     }
 
     Controller(World world) {
-        this(world, new MemoryProgress(), Boundaries.counting(), new Agent(world.clock));
+        this(world, new MemoryProgress(), Boundaries.counting());
+    }
+
+    Controller(World world, ProgressStore disk, Boundaries boundaries) {
+        this(world, disk, boundaries, new Agent(world.clock), List.of());
+    }
+
+    Controller(World world, GitOpsAgent agent, Gate... gates) {
+        this(world, new MemoryProgress(), Boundaries.counting(), agent, List.of(gates));
     }
 
     private GitOpsRepository open(String url) {
@@ -97,6 +111,22 @@ final class Controller implements AutoCloseable {
     /** Lets time pass until nothing is left to do, or the limit is reached. */
     void run(Duration limit) {
         world.clock.runAll(limit);
+    }
+
+    OperationStatus status(String id) {
+        return driver.status(new OperationId(id))
+                .orElseThrow(() -> new AssertionError("'" + id + "' is not live: " + ending(id)));
+    }
+
+    /** The plan that a waiting promotion asks people for. */
+    PlanHash planOf(String id) {
+        Matcher hash = Pattern.compile("[0-9a-f]{64}").matcher(status(id).phrase());
+        if (!hash.find()) throw new AssertionError("'" + id + "' asks nobody: " + status(id));
+        return new PlanHash(hash.group());
+    }
+
+    void abort(String id) {
+        driver.abort(new OperationId(id), World.ADA, "not today");
     }
 
     Optional<Ending> ending(String id) {

@@ -41,7 +41,7 @@ class I19PromoteSweepTest {
 
         @Override
         public void run(Boundaries boundaries) {
-            try (Controller controller = new Controller(world, disk, boundaries, new Agent(world.clock))) {
+            try (Controller controller = new Controller(world, disk, boundaries)) {
                 submit(controller);
                 controller.run(Duration.ofHours(1));
                 controller.ending("p-1").ifPresent(ending -> ended = ending.kind());

@@ -9,12 +9,18 @@ import io.jenkins.plugins.gitops.connectors.git.LedgerKeys;
 import io.jenkins.plugins.gitops.connectors.registry.OciRegistry;
 import io.jenkins.plugins.gitops.connectors.registry.RegistrySite;
 import io.jenkins.plugins.gitops.model.Actor;
+import io.jenkins.plugins.gitops.model.Approval;
 import io.jenkins.plugins.gitops.model.Artifact;
+import io.jenkins.plugins.gitops.model.EnvironmentName;
 import io.jenkins.plugins.gitops.model.ImageDigest;
 import io.jenkins.plugins.gitops.model.Landscape;
+import io.jenkins.plugins.gitops.model.PlanHash;
+import io.jenkins.plugins.gitops.model.PromotionId;
 import io.jenkins.plugins.gitops.model.Release;
 import io.jenkins.plugins.gitops.operation.promote.PromoteRequest;
+import io.jenkins.plugins.gitops.port.Change;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
+import io.jenkins.plugins.gitops.promotion.Approved;
 import io.jenkins.plugins.gitops.testkit.FakeClock;
 import io.jenkins.plugins.gitops.testkit.git.GitServer;
 import io.jenkins.plugins.gitops.testkit.registry.Registry;
@@ -24,11 +30,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A real Git server over smart HTTP and a real registry, with fresh repositories for every story told in it. */
 final class World implements AutoCloseable {
@@ -44,6 +53,7 @@ final class World implements AutoCloseable {
     private final List<GitRepositories> clients = new ArrayList<>();
     private int repositories;
     private int caches;
+    private int approvals;
 
     World(Path directory) {
         this.directory = directory;
@@ -129,6 +139,31 @@ final class World implements AutoCloseable {
 
     static PromoteRequest promote(Landscape.Place place, Release release) {
         return PromoteRequest.of("shop", release, place, "main", ADA);
+    }
+
+    /** A person's approval, put into the ledger as the door at the board does it. */
+    void approve(String url, String person, String environment, Release release, PlanHash plan) {
+        Instant now = clock.instant();
+        Approval approval = new Approval(
+                Actor.person(person), new EnvironmentName(environment), plan, now, now.plus(Duration.ofHours(4)));
+        Approved body = new Approved(
+                approval,
+                Set.of(),
+                "shop",
+                release.artifacts().stream().map(Artifact::digest).toList());
+        String id = "approve-" + ++approvals;
+        open(url)
+                .land(new Change(
+                        new PromotionId(id),
+                        "main",
+                        Actor.person(person),
+                        "approve: " + id,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(body.entry()),
+                        List.of(),
+                        false));
     }
 
     private static ImageDigest digest(byte[] bytes) {
