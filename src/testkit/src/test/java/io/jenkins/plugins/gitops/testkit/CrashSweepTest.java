@@ -80,6 +80,13 @@ class CrashSweepTest {
     }
 
     @Test
+    void aSampleStopsAtSoManyPointsLess() {
+        CrashSweep.Report report = sweep(true).every(2).kill();
+        assertThat(report.points()).isEqualTo(9);
+        assertThat(report.runs()).isEqualTo(6);
+    }
+
+    @Test
     void aLossLetsTheRunGoOnAndIsTheStorysToSurvive() {
         Function<String, IllegalStateException> loss = where -> new IllegalStateException("lost " + where);
         assertThat(sweep(true).lose(loss).violations())

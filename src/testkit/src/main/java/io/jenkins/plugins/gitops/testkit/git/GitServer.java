@@ -4,10 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import io.jenkins.plugins.gitops.testkit.http.Gatekeeper;
 import io.jenkins.plugins.gitops.testkit.http.LocalServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
@@ -15,7 +17,8 @@ import org.eclipse.jgit.lib.Repository;
 
 /**
  * Serves every bare repository of a folder as {@code http://127.0.0.1:port/name.git}: protocol 0 and 2, atomic pushes, shallow
- * and partial clones. It keeps no state of its own, so a folder may be served again later.
+ * and partial clones. It keeps no state of its own, so a folder may be served again later; repositories stay open while
+ * it runs, because a push leaves a pack, and opening a thousand of them for each request takes seconds.
  */
 public final class GitServer implements AutoCloseable {
     private static final Pattern PATH = Pattern.compile(
@@ -24,6 +27,7 @@ public final class GitServer implements AutoCloseable {
     private final Path folder;
     private final Gatekeeper gatekeeper;
     private final LocalServer server;
+    private final Map<String, Repository> open = new ConcurrentHashMap<>();
 
     private GitServer(Path folder, int port, Gatekeeper gatekeeper) throws IOException {
         this.folder = folder;
@@ -66,15 +70,24 @@ public final class GitServer implements AutoCloseable {
             return;
         }
         if (gatekeeper.admits(exchange)) {
-            try (Repository repository =
-                    new FileRepository(path(matcher.group(1)).toFile())) {
-                new SmartHttp(repository, exchange).answer(matcher.group(2));
-            }
+            new SmartHttp(opened(matcher.group(1)), exchange).answer(matcher.group(2));
         }
+    }
+
+    private Repository opened(String name) {
+        return open.computeIfAbsent(name, any -> {
+            try {
+                return new FileRepository(path(name).toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot open '" + path(name) + "'", e);
+            }
+        });
     }
 
     @Override
     public void close() {
         server.close();
+        open.values().forEach(Repository::close);
+        open.clear();
     }
 }
