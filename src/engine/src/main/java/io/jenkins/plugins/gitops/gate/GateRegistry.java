@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gitops.gate;
 
 import io.jenkins.plugins.gitops.model.Failure;
+import io.jenkins.plugins.gitops.model.Nearest;
 import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.model.promotion.GateRule;
 import java.time.Duration;

@@ -1,11 +1,9 @@
 package io.jenkins.plugins.gitops.port;
 
 import io.jenkins.plugins.gitops.model.CommitId;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.model.json.Json;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -27,12 +25,7 @@ public record LedgerLine(
 
     /** What the hash must be if nothing was altered. */
     public String expectedHash() {
-        try {
-            byte[] text = content().text().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash a ledger line: this Java has no SHA-256; use another", e);
-        }
+        return Sha256.hex(content().text());
     }
 
     /** The hash as it is signed. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.gitops.promotion;
 import io.jenkins.plugins.gitops.model.ImageDigest;
 import io.jenkins.plugins.gitops.model.PlanHash;
 import io.jenkins.plugins.gitops.model.Refusal;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.model.json.Codec;
 import io.jenkins.plugins.gitops.model.json.Json;
 import io.jenkins.plugins.gitops.port.LedgerEntry;
@@ -16,6 +17,7 @@ import java.time.Instant;
  */
 public final class Entries {
     public static final String QUEUED = "queued";
+    public static final String PROPOSED = "proposed";
     public static final String COMMITTED = "committed";
     public static final String FINISHED = "finished";
     public static final String WITHDRAWN = "withdrawn";
@@ -54,7 +56,7 @@ public final class Entries {
 
     /** The name of an entry that may come again for its subject: once for each cause, and for one cause only once. */
     public static String kind(String kind, String cause) {
-        return kind + "-" + Hash.of(cause).substring(0, 16);
+        return kind + "-" + Sha256.hex(cause).substring(0, 16);
     }
 
     /** Where holds of an application in an environment stand; the application may be {@link LedgerEntry#ANY}. */
@@ -80,6 +82,6 @@ public final class Entries {
     /** The text where it can be a subject, or one of the same meaning that can. */
     private static String subject(String text) {
         boolean plain = text.length() <= MOST_SUBJECT && text.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
-        return plain ? text : text.substring(0, text.indexOf('.') + 1) + Hash.of(text);
+        return plain ? text : text.substring(0, text.indexOf('.') + 1) + Sha256.hex(text);
     }
 }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.gitops.model.Landscape;
 import io.jenkins.plugins.gitops.model.PlanHash;
 import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.model.Release;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.model.json.Codec;
 import io.jenkins.plugins.gitops.model.json.Json;
 import io.jenkins.plugins.gitops.port.Editor;
@@ -139,7 +140,7 @@ public final class Placement {
                 "digests", Json.of(digests),
                 "repository", Json.of(repository.value()),
                 "moves", Codec.encode(moves)));
-        return new PlanHash(Hash.of(canonical.text()));
+        return new PlanHash(Sha256.hex(canonical.text()));
     }
 
     /** All digests that it puts in place. */

@@ -2,11 +2,8 @@ package io.jenkins.plugins.gitops.proof;
 
 import io.jenkins.plugins.gitops.model.ImageDigest;
 import io.jenkins.plugins.gitops.model.Refusal;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.model.json.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Nodes of one platform run a manifest out of an index; the index' own digest vouches for what it lists. */
@@ -16,7 +13,7 @@ final class Platforms {
     /** Whether one of the texts is the index of that digest and lists the other. */
     static boolean lead(List<String> manifests, ImageDigest index, ImageDigest platform) {
         return manifests.stream()
-                .filter(text -> digest(text).equals(index.value()))
+                .filter(text -> ("sha256:" + Sha256.hex(text)).equals(index.value()))
                 .anyMatch(text -> lists(text, platform));
     }
 
@@ -28,15 +25,6 @@ final class Platforms {
                             && descriptor.get("digest").equals(java.util.Optional.of(Json.of(platform.value()))));
         } catch (Refusal notAnIndex) {
             return false;
-        }
-    }
-
-    private static String digest(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return "sha256:" + HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash a manifest: this Java has no SHA-256; use another", e);
         }
     }
 }

@@ -3,15 +3,13 @@ package io.jenkins.plugins.gitops.port;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.ImageDigest;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.model.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +24,7 @@ public final class MemoryRegistry implements ArtifactRegistry {
     public final List<String> writes = new ArrayList<>();
 
     public static ImageDigest digest(byte[] bytes) {
-        try {
-            return new ImageDigest("sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash", e);
-        }
+        return Sha256.digest(bytes);
     }
 
     /** An image with one layer of that text. */

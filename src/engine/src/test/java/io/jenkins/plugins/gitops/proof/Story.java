@@ -9,6 +9,7 @@ import io.jenkins.plugins.gitops.model.OutcomeKind;
 import io.jenkins.plugins.gitops.model.PlanHash;
 import io.jenkins.plugins.gitops.model.Receipt;
 import io.jenkins.plugins.gitops.model.Release;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.model.TestTotals;
 import io.jenkins.plugins.gitops.model.json.Codec;
 import io.jenkins.plugins.gitops.model.json.Json;
@@ -18,9 +19,6 @@ import io.jenkins.plugins.gitops.promotion.Built;
 import io.jenkins.plugins.gitops.promotion.Committed;
 import io.jenkins.plugins.gitops.promotion.Entries;
 import io.jenkins.plugins.gitops.promotion.Finished;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -188,11 +186,6 @@ final class Story {
     }
 
     private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError("no SHA-256", e);
-        }
+        return "sha256:" + Sha256.hex(text);
     }
 }

@@ -1,13 +1,10 @@
 package io.jenkins.plugins.gitops.operation.buildonce;
 
 import io.jenkins.plugins.gitops.model.ContentKey;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.model.json.Codec;
 import io.jenkins.plugins.gitops.model.json.Json;
 import io.jenkins.plugins.gitops.port.SourceState;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,14 +29,6 @@ final class KeyOf {
         parts.put("recipe", Codec.encode(asked.recipe()));
         parts.put("builder", Json.of(source.builder()));
         parts.put("version", Json.of(source.version()));
-        return new ContentKey(sha256(new Json.Obj(parts).text().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash: this Java has no SHA-256; use a complete one", e);
-        }
+        return new ContentKey(Sha256.hex(new Json.Obj(parts).text()));
     }
 }

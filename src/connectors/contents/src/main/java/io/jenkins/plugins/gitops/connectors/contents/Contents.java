@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gitops.connectors.contents;
 
 import io.jenkins.plugins.gitops.model.ImageDigest;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.model.json.Json;
 import io.jenkins.plugins.gitops.port.ArtifactRegistry;
 import java.io.ByteArrayInputStream;
@@ -10,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +73,15 @@ public final class Contents {
             return Optional.of(Packages.read(path, body.readAllBytes()));
         } else if (Jars.isOne(path) && entry.size() <= LARGEST_READ) {
             byte[] bytes = body.readAllBytes();
-            return Optional.of(Jars.read(bytes, path, hex(sha256().digest(bytes))));
+            return Optional.of(Jars.read(bytes, path, Sha256.hex(bytes)));
         } else if (ofBase || files >= MOST_FILES) {
             return Optional.empty();
         }
         files++;
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         new DigestInputStream(body, digest).transferTo(OutputStream.nullOutputStream());
-        return Optional.of(List.of(new Component("file", path, "", "", hex(digest.digest()), path)));
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
+        return Optional.of(
+                List.of(new Component("file", path, "", "", HexFormat.of().formatHex(digest.digest()), path)));
     }
 
     /** The list as CycloneDX 1.6, the same bytes for the same image. */
@@ -97,7 +94,7 @@ public final class Contents {
     /** Leaves the list beside the image, as a blob without a tag. */
     public ImageDigest push(ArtifactRegistry registry, String repository, String image, ImageDigest digest) {
         byte[] list = cycloneDx(image, digest).text().getBytes(StandardCharsets.UTF_8);
-        ImageDigest blob = new ImageDigest("sha256:" + hex(sha256().digest(list)));
+        ImageDigest blob = Sha256.digest(list);
         registry.upload(repository, blob, new ArtifactRegistry.Content() {
             @Override
             public long size() {
@@ -110,13 +107,5 @@ public final class Contents {
             }
         });
         return blob;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash: this Java has no SHA-256; use a complete one", e);
-        }
     }
 }

@@ -3,11 +3,9 @@ package io.jenkins.plugins.gitops.connectors.files;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.Refusal;
+import io.jenkins.plugins.gitops.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -92,7 +90,7 @@ final class TwinFile {
 
     private static String format(long generation, boolean doubtful, String text) {
         String state = generation + (doubtful ? " doubtful" : " sure");
-        return "gitops-file " + VERSION + " " + state + " " + checksum(state + "\n" + text) + "\n" + text;
+        return "gitops-file " + VERSION + " " + state + " " + Sha256.hex(state + "\n" + text) + "\n" + text;
     }
 
     private Optional<Twin> parse(byte[] bytes) {
@@ -110,19 +108,9 @@ final class TwinFile {
         }
         String text = content.substring(header.end());
         String state = header.group(2) + " " + header.group(3);
-        return checksum(state + "\n" + text).equals(header.group(4))
+        return Sha256.hex(state + "\n" + text).equals(header.group(4))
                 ? Optional.of(new Twin(
                         Long.parseLong(header.group(2)), header.group(3).equals("doubtful"), text))
                 : Optional.empty();
-    }
-
-    private static String checksum(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(
-                    Refusal.message("check a file", "this JVM has no SHA-256", "use a complete JDK"), e);
-        }
     }
 }

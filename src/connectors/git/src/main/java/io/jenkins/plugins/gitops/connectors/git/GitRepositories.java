@@ -1,9 +1,9 @@
 package io.jenkins.plugins.gitops.connectors.git;
 
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
 import io.jenkins.plugins.gitops.port.RepositoryIdentity;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -84,8 +84,7 @@ public final class GitRepositories implements AutoCloseable {
     }
 
     private Opened open(RepositoryIdentity identity, String url, GitLogin login) {
-        String name = LedgerPaths.sha256(identity.value().getBytes(StandardCharsets.UTF_8))
-                .substring(0, 32);
+        String name = Sha256.hex(identity.value()).substring(0, 32);
         ObjectCache cache = ObjectCache.open(caches.resolve(name + ".git"), settings.mostCached());
         Traffic traffic = new Traffic();
         Remote remote = remote(url, login, cache, traffic);

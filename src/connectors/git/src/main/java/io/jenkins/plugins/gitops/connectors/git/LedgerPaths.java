@@ -1,10 +1,8 @@
 package io.jenkins.plugins.gitops.connectors.git;
 
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.port.LedgerEntry;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -25,7 +23,7 @@ final class LedgerPaths {
 
     /** The directory of whatever shares the subject's hash. */
     static String subjectShard(String subject) {
-        String hash = sha256(subject.getBytes(StandardCharsets.UTF_8));
+        String hash = Sha256.hex(subject);
         return SUBJECTS + "/" + hash.substring(0, 2) + "/" + hash.charAt(2);
     }
 
@@ -51,13 +49,5 @@ final class LedgerPaths {
             safe.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02x", (int) c));
         }
         return safe.toString();
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash: every Java platform has SHA-256, this one has not", e);
-        }
     }
 }

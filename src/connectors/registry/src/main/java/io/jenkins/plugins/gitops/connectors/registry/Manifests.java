@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gitops.connectors.registry;
 
 import io.jenkins.plugins.gitops.model.ImageDigest;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.model.json.Json;
 import io.jenkins.plugins.gitops.port.ArtifactRegistry.Descriptor;
 import java.math.BigDecimal;
@@ -69,7 +70,7 @@ final class Manifests {
         fields.put("schemaVersion", new Json.Num(BigDecimal.valueOf(2)));
         fields.put("mediaType", new Json.Text(IMAGE));
         fields.put("artifactType", new Json.Text(artifactType));
-        fields.put("config", json(new Descriptor(EMPTY, Digests.of(EMPTY_BYTES), EMPTY_BYTES.length, "", Map.of())));
+        fields.put("config", json(new Descriptor(EMPTY, Sha256.digest(EMPTY_BYTES), EMPTY_BYTES.length, "", Map.of())));
         fields.put("layers", new Json.Arr(List.of(json(document))));
         fields.put("subject", json(subject));
         if (!annotations.isEmpty()) fields.put("annotations", Json.of(annotations));

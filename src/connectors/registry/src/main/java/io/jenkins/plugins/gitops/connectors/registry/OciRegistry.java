@@ -5,6 +5,7 @@ import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.ImageDigest;
 import io.jenkins.plugins.gitops.model.Refusal;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.model.json.Json;
 import io.jenkins.plugins.gitops.port.ArtifactRegistry;
 import java.io.ByteArrayInputStream;
@@ -89,7 +90,7 @@ public final class OciRegistry implements ArtifactRegistry {
                 wire.bytes(Ask.get(what, path(repository, "blobs/" + digest.value()), pull(repository), Map.of()));
         if (response.statusCode() == 404) return Optional.empty();
         Answers.expect(what, response, 200);
-        mustBe(what, digest, Digests.of(response.body()));
+        mustBe(what, digest, Sha256.digest(response.body()));
         return Optional.of(response.body());
     }
 
@@ -114,7 +115,7 @@ public final class OciRegistry implements ArtifactRegistry {
 
     @Override
     public ImageDigest put(String repository, String mediaType, byte[] bytes) {
-        ImageDigest digest = Digests.of(bytes);
+        ImageDigest digest = Sha256.digest(bytes);
         store("store manifest " + Refusal.quoted(digest.brief()), repository, digest.value(), mediaType, bytes);
         return digest;
     }
@@ -182,15 +183,15 @@ public final class OciRegistry implements ArtifactRegistry {
                         what,
                         Refusal.quoted(repository) + " has no such digest",
                         "push it first"));
-        upload(repository, Digests.of(Manifests.EMPTY_BYTES), small(Manifests.EMPTY_BYTES));
-        ImageDigest content = Digests.of(document);
+        upload(repository, Sha256.digest(Manifests.EMPTY_BYTES), small(Manifests.EMPTY_BYTES));
+        ImageDigest content = Sha256.digest(document);
         upload(repository, content, small(document));
         byte[] manifest = Manifests.referring(
                 new Descriptor(of.mediaType(), subject, of.bytes().length, "", Map.of()),
                 artifactType,
                 new Descriptor(mediaType, content, document.length, "", Map.of()),
                 annotations);
-        ImageDigest digest = Digests.of(manifest);
+        ImageDigest digest = Sha256.digest(manifest);
         HttpResponse<byte[]> response = store(what, repository, digest.value(), Manifests.IMAGE, manifest);
         if (response.headers().firstValue("OCI-Subject").isEmpty()) {
             List<Descriptor> all = new ArrayList<>(fallback(repository, subject));
@@ -245,7 +246,7 @@ public final class OciRegistry implements ArtifactRegistry {
         if (response.statusCode() == 404) return Optional.empty();
         Answers.expect(what, response, 200);
         String type = response.headers().firstValue("Content-Type").orElse(Manifests.IMAGE);
-        return Optional.of(new Manifest(Digests.of(response.body()), type, response.body()));
+        return Optional.of(new Manifest(Sha256.digest(response.body()), type, response.body()));
     }
 
     private HttpResponse<byte[]> store(String what, String repository, String reference, String type, byte[] bytes) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.ImageDigest;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.port.ArtifactRegistry.Content;
 import io.jenkins.plugins.gitops.testkit.FakeClock;
 import io.jenkins.plugins.gitops.testkit.registry.Registry;
@@ -45,8 +46,8 @@ class OciRegistryTest {
     void knowsNothingOfWhatIsNotThere() {
         assertThat(registry.resolve("team/app", "v1")).isEmpty();
         assertThat(registry.tags("team/app")).isEmpty();
-        assertThat(registry.manifest("team/app", Digests.of(new byte[1]))).isEmpty();
-        assertThat(registry.hasBlob("team/app", Digests.of(new byte[1]))).isFalse();
+        assertThat(registry.manifest("team/app", Sha256.digest(new byte[1]))).isEmpty();
+        assertThat(registry.hasBlob("team/app", Sha256.digest(new byte[1]))).isFalse();
     }
 
     @Test
@@ -84,14 +85,14 @@ class OciRegistryTest {
 
     @Test
     void refusesToTagWhatIsNotThere() {
-        assertThatThrownBy(() -> registry.tag("team/app", Digests.of(new byte[3]), "v1"))
+        assertThatThrownBy(() -> registry.tag("team/app", Sha256.digest(new byte[3]), "v1"))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("has no such digest");
     }
 
     @Test
     void refusesContentThatIsNotWhatItsDigestSays() {
-        assertThatThrownBy(() -> registry.upload("team/app", Digests.of(new byte[3]), content(new byte[4])))
+        assertThatThrownBy(() -> registry.upload("team/app", Sha256.digest(new byte[3]), content(new byte[4])))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("other bytes than the digest says");
     }
@@ -109,7 +110,7 @@ class OciRegistryTest {
                 return new ByteArrayInputStream(new byte[0]);
             }
         };
-        assertThatThrownBy(() -> registry.upload("team/app", Digests.of(new byte[10]), cut))
+        assertThatThrownBy(() -> registry.upload("team/app", Sha256.digest(new byte[10]), cut))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("ends at 0 of 10 bytes");
     }
@@ -127,12 +128,12 @@ class OciRegistryTest {
         byte[] layer = new byte[size];
         new Random(7).nextBytes(layer);
         byte[] config = "{}".getBytes(StandardCharsets.UTF_8);
-        registry.upload(repository, Digests.of(layer), content(layer));
-        registry.upload(repository, Digests.of(config), content(config));
+        registry.upload(repository, Sha256.digest(layer), content(layer));
+        registry.upload(repository, Sha256.digest(config), content(config));
         String manifest = "{\"schemaVersion\":2,\"mediaType\":\"" + Manifests.IMAGE
                 + "\",\"config\":{\"mediaType\":\"a/b\",\"digest\":\""
-                + Digests.of(config).value() + "\",\"size\":2},\"layers\":[{\"mediaType\":\"a/b\",\"digest\":\""
-                + Digests.of(layer).value() + "\",\"size\":" + size + "}]}";
+                + Sha256.digest(config).value() + "\",\"size\":2},\"layers\":[{\"mediaType\":\"a/b\",\"digest\":\""
+                + Sha256.digest(layer).value() + "\",\"size\":" + size + "}]}";
         return registry.put(repository, Manifests.IMAGE, manifest.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.ImageDigest;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.testkit.FakeClock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -109,7 +110,7 @@ class RegistryFaultsTest {
     @Test
     void refusesBytesThatAreNotWhatTheDigestSays() {
         answer = exchange -> reply(exchange, 200, "{\"schemaVersion\":2}");
-        ImageDigest other = Digests.of(new byte[] {1});
+        ImageDigest other = Sha256.digest(new byte[] {1});
         assertThatThrownBy(() -> registry(Optional.empty()).manifest("app", other))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("its bytes have the digest");
@@ -139,7 +140,7 @@ class RegistryFaultsTest {
                 default -> reply(exchange, 201, "");
             }
         };
-        registry(Optional.empty()).upload("app", Digests.of(bytes), OciRegistryTest.content(bytes));
+        registry(Optional.empty()).upload("app", Sha256.digest(bytes), OciRegistryTest.content(bytes));
         String last = Upload.CHUNK + "-" + (Upload.CHUNK + 4);
         assertThat(ranges).containsExactly("0-" + (Upload.CHUNK - 1), last, last);
     }
@@ -152,7 +153,7 @@ class RegistryFaultsTest {
             exchange.sendResponseHeaders(head ? 404 : 202, -1);
         };
         byte[] bytes = {1};
-        assertThatThrownBy(() -> registry(login()).upload("app", Digests.of(bytes), OciRegistryTest.content(bytes)))
+        assertThatThrownBy(() -> registry(login()).upload("app", Sha256.digest(bytes), OciRegistryTest.content(bytes)))
                 .hasMessageContaining("elsewhere.example");
     }
 
@@ -166,9 +167,9 @@ class RegistryFaultsTest {
                         exchange,
                         200,
                         "{\"manifests\":[{\"mediaType\":\"m\",\"artifactType\":\"a/b\",\"size\":1,\"digest\":\""
-                                + Digests.of(new byte[2]).value() + "\"}]}");
+                                + Sha256.digest(new byte[2]).value() + "\"}]}");
         };
-        assertThat(registry(Optional.empty()).referrers("app", Digests.of(new byte[1]), "a/b"))
+        assertThat(registry(Optional.empty()).referrers("app", Sha256.digest(new byte[1]), "a/b"))
                 .hasSize(1);
         assertThat(asked.get(1)).contains("/manifests/sha256-");
     }

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.gitops.connectors.signing;
 
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.port.Signer;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
@@ -53,11 +53,6 @@ public final class PemSigner implements Signer {
     }
 
     static String hint(ECPublicKey key) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot hash: this Java has no SHA-256; use a complete one", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.begun().digest(key.getEncoded()));
     }
 }

@@ -1,23 +1,29 @@
-package io.jenkins.plugins.gitops.gate;
+package io.jenkins.plugins.gitops.model;
 
-import io.jenkins.plugins.gitops.model.Refusal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Advises whoever wrote a name that nobody knows: the one that was probably meant, and all there are. */
-final class Nearest {
+/** Advises whoever wrote a name that nobody knows. */
+public final class Nearest {
     private Nearest() {}
 
-    static String advice(String written, Collection<String> known) {
+    /** The one that was probably meant, and all there are. */
+    public static String advice(String written, Collection<String> known) {
         String all = "use one of " + known.stream().sorted().collect(Collectors.joining(", "));
+        return to(written, known)
+                .map(name -> "did you mean " + Refusal.quoted(name) + "? " + all)
+                .orElse(all);
+    }
+
+    /** The one that was probably meant. */
+    public static Optional<String> to(String written, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(name -> distance(written, name) <= Math.max(2, name.length() / 3))
-                .map(name -> "did you mean " + Refusal.quoted(name) + "? " + all)
-                .orElse(all);
+                .filter(name -> distance(written, name) <= Math.max(2, name.length() / 3));
     }
 
     /** How many letters have to be put in, left out or changed; their case does not matter. */
