@@ -1,8 +1,8 @@
 package io.jenkins.plugins.gitops.cli;
 
+import io.jenkins.plugins.gitops.model.Nearest;
 import io.jenkins.plugins.gitops.model.Refusal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,34 +70,15 @@ final class Arguments {
     }
 
     private static Refusal unknown(String command, String name, List<Option> known) {
-        String nearest = known.stream()
-                .map(option -> "--" + option.name())
-                .min(Comparator.comparingInt(option -> distance(option, name)))
-                .filter(option -> distance(option, name) <= 3)
-                .map(option -> "did you mean " + option + "? 'gitops help " + command + "' lists all")
-                .orElse("'gitops help " + command + "' lists all");
+        String all = "'gitops help " + command + "' lists all";
+        String nearest = Nearest.to(
+                        name, known.stream().map(option -> "--" + option.name()).toList())
+                .map(option -> "did you mean " + option + "? " + all)
+                .orElse(all);
         return new Refusal(
                 "read the arguments of " + Refusal.quoted(command),
                 "there is no option " + Refusal.quoted(name),
                 nearest);
-    }
-
-    /** How many letters have to be changed, put in or left out. */
-    static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 
     Optional<String> text(String name) {
@@ -136,6 +117,13 @@ final class Arguments {
                     "write 'gitops " + command + " " + what + "'");
         }
         return words;
+    }
+
+    /** The same, said in the words of another command: its words, and options that are set anew. */
+    Arguments as(String other, List<String> itsWords, Map<String, String> anew) {
+        Map<String, List<String>> said = new LinkedHashMap<>(options);
+        anew.forEach((name, value) -> said.put(name, List.of(value)));
+        return new Arguments(other, said, itsWords);
     }
 
     /** At most one of these. */

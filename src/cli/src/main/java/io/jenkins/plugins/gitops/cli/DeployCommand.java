@@ -1,14 +1,16 @@
 package io.jenkins.plugins.gitops.cli;
 
-import io.jenkins.plugins.gitops.model.Landscape;
 import io.jenkins.plugins.gitops.model.Refusal;
-import io.jenkins.plugins.gitops.operation.promote.PromoteRequest;
-import io.jenkins.plugins.gitops.operation.rollback.RollbackRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** For those who come from a deploy script: the same promotion and rollback under the names they are used to. */
+/** For those who come from a deploy script: says plan, promote and rollback under the names they are used to. */
 final class DeployCommand implements Command {
+    private static final String IMAGE = "image";
+    private static final String APPLICATION = "application";
+    private static final String REASON = "reason";
+
     @Override
     public String name() {
         return "deploy";
@@ -29,13 +31,13 @@ final class DeployCommand implements Command {
         List<Option> options = new ArrayList<>(List.of(
                 Option.lettered("env", "e", "ENVIRONMENT", "where to"),
                 Option.lettered("tag", "t", "TAG", "which tag of the image"),
-                Option.of("image", "NAME", "the image without a tag (or GITOPS_IMAGE)"),
-                Option.lettered("application", "a", "NAME", "whose it is; the last part of the image's name"),
+                Option.of(IMAGE, "NAME", "the image without a tag (or GITOPS_IMAGE)"),
+                Option.lettered(APPLICATION, "a", "NAME", "whose it is; the last part of the image's name"),
                 Option.of("release", "NAME", "what the release is called"),
                 Option.flag("dry-run", "shows the plan and touches nothing"),
                 Option.flag("blue-green", "switches slots; comes with the operation blueGreenSwitch"),
                 Option.flag("rollback", "goes back instead"),
-                Option.of("reason", "TEXT", "why it is rolled back")));
+                Option.of(REASON, "TEXT", "why it is rolled back")));
         options.addAll(RunOptions.OPTIONS);
         return options;
     }
@@ -49,46 +51,31 @@ final class DeployCommand implements Command {
                     "this version has no blueGreenSwitch on the command line",
                     "leave it out, or use the Jenkins step");
         }
-        Landscape.Place place = PromoteCommand.place(arguments, site.place(arguments.required("env")));
-        return arguments.flag("rollback")
-                ? back(arguments, site, screen, place)
-                : forward(arguments, site, screen, place);
+        return arguments.flag("rollback") ? back(arguments, site, screen) : forward(arguments, site, screen);
     }
 
-    private static ExitCode forward(Arguments arguments, Site site, Screen screen, Landscape.Place place) {
-        String image = image(arguments, site);
-        ReleaseOptions.Asked asked =
-                new ReleaseOptions(arguments, site).images(List.of(image + ":" + arguments.required("tag")));
-        PromoteRequest request =
-                PromoteRequest.of(asked.application(), asked.release(), place, site.branch(place), site.actor());
-        Outcomes outcomes = new Outcomes(site, screen);
-        return arguments.flag("dry-run")
-                ? outcomes.plan(request.asDryRun())
-                : outcomes.promote(
-                        RunOptions.id(arguments, site, "deploy", asked.application(), place.name()), request);
+    private static ExitCode forward(Arguments arguments, Site site, Screen screen) {
+        Command meant = arguments.flag("dry-run") ? PromoteCommand.plan() : PromoteCommand.promote();
+        String tagged = image(arguments, site) + ":" + arguments.required("tag");
+        List<String> words = List.of(arguments.required("env"));
+        return meant.run(arguments.as(meant.name(), words, Map.of(IMAGE, tagged)), site, screen);
     }
 
-    private static ExitCode back(Arguments arguments, Site site, Screen screen, Landscape.Place place) {
-        String application = arguments.text("application").orElseGet(() -> {
+    private static ExitCode back(Arguments arguments, Site site, Screen screen) {
+        Command meant = new RollbackCommand();
+        String application = arguments.text(APPLICATION).orElseGet(() -> {
             String image = image(arguments, site);
             return image.substring(image.lastIndexOf('/') + 1);
         });
-        RollbackRequest request = RollbackRequest.of(
-                application,
-                place,
-                site.branch(place),
-                site.actor(),
-                arguments
-                        .text("reason")
-                        .orElse("deploy --rollback by " + site.actor().name()));
-        return new Outcomes(site, screen)
-                .rollback(
-                        RunOptions.id(arguments, site, "rollback", application, place.name()),
-                        arguments.flag("dry-run") ? request.asDryRun() : request);
+        String reason = arguments
+                .text(REASON)
+                .orElse("deploy --rollback by " + site.actor().name());
+        List<String> words = List.of(arguments.required("env"), application);
+        return meant.run(arguments.as(meant.name(), words, Map.of(REASON, reason)), site, screen);
     }
 
     private static String image(Arguments arguments, Site site) {
-        String image = arguments.text("image").orElse(site.environment("GITOPS_IMAGE", ""));
+        String image = arguments.text(IMAGE).orElse(site.environment("GITOPS_IMAGE", ""));
         if (image.isBlank()) {
             throw new Refusal("deploy", "no image is named", "give --image NAME or set GITOPS_IMAGE");
         }

@@ -2,12 +2,12 @@ package io.jenkins.plugins.gitops.cli;
 
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
+import io.jenkins.plugins.gitops.model.Nearest;
 import io.jenkins.plugins.gitops.model.Refusal;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +19,9 @@ public final class Gitops {
             PromoteCommand.promote(),
             new RollbackCommand(),
             new DeployCommand(),
+            BoardCommand.status(),
             new HistoryCommand(),
+            BoardCommand.fold(),
             new WhyCommand(),
             new VerifyCommand(),
             new BackupCommand(),
@@ -93,10 +95,7 @@ public final class Gitops {
                 .orElseThrow(() -> new Refusal(
                         "run " + Refusal.quoted("gitops " + name),
                         "there is no such command",
-                        COMMANDS.stream()
-                                .map(Command::name)
-                                .min(Comparator.comparingInt(known -> Arguments.distance(known, name)))
-                                .filter(known -> Arguments.distance(known, name) <= 2)
+                        Nearest.to(name, COMMANDS.stream().map(Command::name).toList())
                                 .map(known -> "did you mean '" + known + "'? 'gitops help' lists all")
                                 .orElse("'gitops help' lists all")));
     }

@@ -43,7 +43,7 @@ final class ReleaseOptions {
     }
 
     /** The release of these images; a tag is looked up once and is a digest from then on. */
-    Asked images(List<String> written) {
+    private Asked images(List<String> written) {
         List<Artifact> artifacts = new ArrayList<>();
         written.forEach(one -> artifacts.add(artifact(one)));
         String name = artifacts.get(0).name();
