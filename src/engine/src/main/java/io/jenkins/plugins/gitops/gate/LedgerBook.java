@@ -2,7 +2,6 @@ package io.jenkins.plugins.gitops.gate;
 
 import io.jenkins.plugins.gitops.model.EnvironmentName;
 import io.jenkins.plugins.gitops.model.Failure;
-import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.Hold;
 import io.jenkins.plugins.gitops.model.ImageDigest;
 import io.jenkins.plugins.gitops.model.OutcomeKind;
@@ -18,8 +17,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Ledger facts out of the ledger itself, read when a gate asks for them. */
 public final class LedgerBook implements LedgerFacts {
@@ -28,31 +28,25 @@ public final class LedgerBook implements LedgerFacts {
 
     private final Ledger ledger;
     private final Instant now;
-    private final Predicate<LedgerLine> trusted;
+    private volatile @Nullable Failure trouble;
 
-    /**
-     * The facts as the ledger has them now.
-     *
-     * @param trusted whether a line bears what a line has to bear here, such as a signature by a known key
-     */
-    public LedgerBook(Ledger ledger, Instant now, Predicate<LedgerLine> trusted) {
+    /** The facts as the ledger has them now; that its lines may be gone by is the ledger's own promise. */
+    public LedgerBook(Ledger ledger, Instant now) {
         this.ledger = ledger;
         this.now = now;
-        this.trusted = trusted;
     }
 
     @Override
     public Optional<Sight> sight() {
-        return Optional.of(new Sight(ledger.head(), now, true));
+        return Optional.of(new Sight(read(ledger::head), now, true));
     }
 
     @Override
     public Optional<Instant> succeeded(String environment, String application, ImageDigest digest) {
-        return ledger.newest(environment, application, MOST_LINES).stream()
+        return read(() -> ledger.newest(environment, application, MOST_LINES)).stream()
                 .filter(line -> Entries.is(line, Entries.FINISHED))
                 .filter(line -> proves(line, digest))
                 .findFirst()
-                .map(this::believed)
                 .map(line -> line.entry().at());
     }
 
@@ -89,24 +83,26 @@ public final class LedgerBook implements LedgerFacts {
                 });
     }
 
+    /** What kept the ledger from being read and may not do so the next time; no verdict should be drawn from that. */
+    Optional<Failure> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    private <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Failure failure) {
+            if (failure.kind().worthRetrying()) trouble = failure;
+            throw failure;
+        }
+    }
+
     /** The newest line that begins something, unless a newer one ends it. */
     private Optional<LedgerLine> newest(String subject, String begins, String ends) {
-        List<LedgerLine> lines = ledger.of(subject);
+        List<LedgerLine> lines = read(() -> ledger.of(subject));
         return lines.stream()
                 .filter(line -> Entries.is(line, begins) || Entries.is(line, ends))
                 .max(Comparator.comparingLong(LedgerLine::number))
-                .map(this::believed)
                 .filter(line -> Entries.is(line, begins));
-    }
-
-    private LedgerLine believed(LedgerLine line) {
-        if (!trusted.test(line)) {
-            throw Failure.of(
-                    FailureKind.REFUSED,
-                    "go by line " + line.number() + " of the ledger",
-                    "it bears no signature of a trusted key",
-                    "verify the ledger, and find out who wrote the line");
-        }
-        return line;
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gitops.gate;
 
+import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.Landscape;
 import io.jenkins.plugins.gitops.model.Release;
 import io.jenkins.plugins.gitops.model.Verdict;
@@ -84,16 +85,16 @@ public final class Round {
         String question = key(String.valueOf(number));
         Optional<Said> known = progress.recall(question, Said.class);
         if (known.isPresent()) return known;
-        GateQuestion asked = new GateQuestion(
-                rule,
-                place.name(),
-                application,
-                release,
-                place.after(),
-                progress.now(),
-                new LedgerBook(ledger, progress.now(), line -> true));
-        Optional<Said> said = progress.ask(question, GateAnswer.class, () -> gates.ask(asked))
-                .map(answer -> new Said(new GateVerdict(rule.kind(), answer.verdict()), answer.notBefore()));
+        LedgerBook book = new LedgerBook(ledger, progress.now());
+        GateQuestion asked =
+                new GateQuestion(rule, place.name(), application, release, place.after(), progress.now(), book);
+        Optional<GateAnswer> answered = progress.ask(question, GateAnswer.class, () -> gates.ask(asked));
+        Optional<Failure> trouble =
+                answered.filter(answer -> !answer.verdict().advances()).flatMap(answer -> book.trouble());
+        // a request to the ledger that was lost is made again, and no verdict
+        if (trouble.isPresent()) throw trouble.get();
+        Optional<Said> said =
+                answered.map(answer -> new Said(new GateVerdict(rule.kind(), answer.verdict()), answer.notBefore()));
         said.ifPresent(one -> {
             progress.say(
                     "gate '" + rule.kind() + "': " + one.verdict().verdict().kind() + ", "

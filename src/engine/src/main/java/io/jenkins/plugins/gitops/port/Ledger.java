@@ -3,7 +3,13 @@ package io.jenkins.plugins.gitops.port;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the append-only, hash-chained book; it is written through {@link GitOpsRepository#land} alone. */
+/**
+ * Reads the append-only, hash-chained book; it is written through {@link GitOpsRepository#land} alone.
+ *
+ * <p>What {@link #find}, {@link #of} and {@link #newest} answer may be gone by: a line that was changed, stands where it
+ * was not written to, or bears no signature where this book's lines have to bear one is a
+ * {@link io.jenkins.plugins.gitops.model.Failure} that names it. {@link #from} answers lines as they stand.
+ */
 public interface Ledger {
     /** Its newest line's number and hash, asked of the server. */
     LedgerHead head();

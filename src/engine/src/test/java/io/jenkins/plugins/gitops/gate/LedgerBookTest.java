@@ -2,7 +2,6 @@ package io.jenkins.plugins.gitops.gate;
 
 import static io.jenkins.plugins.gitops.gate.Questions.DIGEST;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.gitops.model.Actor;
 import io.jenkins.plugins.gitops.model.ImageDigest;
@@ -28,7 +27,7 @@ class LedgerBookTest {
     private static final Actor ANN = Actor.person("ann");
 
     private final MemoryRepository repository = new MemoryRepository();
-    private final LedgerBook book = new LedgerBook(repository, Questions.NOW, line -> true);
+    private final LedgerBook book = new LedgerBook(repository, Questions.NOW);
 
     private void enter(LedgerEntry entry) {
         String id = "change-" + repository.lines.size();
@@ -95,16 +94,5 @@ class LedgerBookTest {
         assertThat(book.hold("production", "shop")).isEmpty();
         enter(hold(Entries.HELD, LedgerEntry.ANY, new Held("an audit", ANN, Optional.empty())));
         assertThat(book.hold("production", "till").orElseThrow().reason()).isEqualTo("an audit");
-    }
-
-    @Test
-    void goesByNoLineThatIsNotTrusted() {
-        finished("p-1", "staging", OutcomeKind.SUCCEEDED, Questions.NOW);
-        enter(digest(Entries.CLEARED, new Cleared(DIGEST, "trust me", ANN)));
-        LedgerBook wary = new LedgerBook(repository, Questions.NOW, line -> false);
-        assertThat(wary.sight().orElseThrow().head().number()).isEqualTo(2);
-        assertThatThrownBy(() -> wary.succeeded("staging", "shop", DIGEST))
-                .hasMessageContaining("Cannot go by line 1 of the ledger: it bears no signature of a trusted key");
-        assertThatThrownBy(() -> wary.quarantine(DIGEST)).hasMessageContaining("line 2");
     }
 }

@@ -34,9 +34,10 @@ final class BareRepository implements GitOpsRepository {
         this.identity = identity;
         this.remote = remote;
         this.depot = new Depot(cache, remote);
-        Lander lander = new Lander(depot, cache, remote, settings, keys, clock);
+        LedgerTrust trust = new LedgerTrust(keys);
+        Lander lander = new Lander(depot, cache, remote, settings, keys, trust, clock);
         this.group = new GroupCommit(settings.mostAtOnce(), lander::land);
-        this.ledger = new LedgerBranch(depot, remote, settings, keys);
+        this.ledger = new LedgerBranch(depot, remote, settings, keys, trust);
         this.leases = new RefLeases(depot, remote, settings, clock);
     }
 

@@ -106,18 +106,14 @@ final class Batch {
             return Optional.of(found);
         }
         String ref = GitSettings.branchRef(change.branch());
-        ObjectId tip = branches.getOrDefault(ref, tips.get(ref));
-        boolean absent = tip.equals(ObjectId.zeroId());
-        if (absent && !change.startsBranch()) {
-            throw Failure.of(
-                    FailureKind.REFUSED,
-                    "promote to branch " + Refusal.quoted(change.branch()),
-                    "the repository has no such branch",
-                    "create it or name another");
+        ObjectId tip = tip(ref);
+        if (tip.equals(ObjectId.zeroId())) {
+            tip = beginning(change);
         }
-        ObjectId root = absent ? shop.emptyTree() : shop.commit(tip).getTree().getId();
+        boolean orphan = tip.equals(ObjectId.zeroId());
+        ObjectId root = orphan ? shop.emptyTree() : shop.commit(tip).getTree().getId();
         ObjectId tree = shop.edit(root, rewritten(root, change));
-        if (tree.equals(root) && !absent) {
+        if (tree.equals(root) && !orphan) {
             // the files say it already: the commit in which they do is the one that counts
             return Optional.of(tip);
         }
@@ -125,9 +121,34 @@ final class Batch {
         trailers.put(Change.ID_TRAILER, change.id().value());
         trailers.putAll(change.trailers());
         GitObject commit = CommitText.commit(
-                tree, absent ? null : tip, change.author().name(), settings, now, change.message(), trailers);
+                tree, orphan ? null : tip, change.author().name(), settings, now, change.message(), trailers);
         branches.put(ref, shop.add(commit, null));
         return Optional.of(commit.id());
+    }
+
+    private ObjectId tip(String ref) {
+        return branches.getOrDefault(ref, tips.get(ref));
+    }
+
+    /** Where the change's branch begins, as it is not there yet; the zero id where nothing is before it. */
+    private ObjectId beginning(Change change) {
+        if (!change.startsBranch()) {
+            throw noSuchBranch(change.branch());
+        }
+        ObjectId base =
+                change.base().map(name -> tip(GitSettings.branchRef(name))).orElse(ObjectId.zeroId());
+        if (change.base().isPresent() && base.equals(ObjectId.zeroId())) {
+            throw noSuchBranch(change.base().get());
+        }
+        return base;
+    }
+
+    private static Failure noSuchBranch(String branch) {
+        return Failure.of(
+                FailureKind.REFUSED,
+                "promote to branch " + Refusal.quoted(branch),
+                "the repository has no such branch",
+                "create it or name another");
     }
 
     private Map<String, Optional<byte[]>> rewritten(ObjectId root, Change change) {

@@ -36,16 +36,25 @@ final class Lander {
     private final Tips tips;
     private final GitSettings settings;
     private final LedgerKeys keys;
+    private final LedgerTrust trust;
     private final InstantSource clock;
     private boolean doubtful = true;
 
-    Lander(Depot depot, ObjectCache cache, Remote remote, GitSettings settings, LedgerKeys keys, InstantSource clock) {
+    Lander(
+            Depot depot,
+            ObjectCache cache,
+            Remote remote,
+            GitSettings settings,
+            LedgerKeys keys,
+            LedgerTrust trust,
+            InstantSource clock) {
         this.depot = depot;
         this.cache = cache;
         this.remote = remote;
         this.tips = new Tips(remote, clock, settings.trusted());
         this.settings = settings;
         this.keys = keys;
+        this.trust = trust;
         this.clock = clock;
     }
 
@@ -98,7 +107,7 @@ final class Lander {
         lookAtFences(open);
         requireOneWriter(open);
         bring(open);
-        LedgerView view = LedgerView.at(depot, tips.get(settings.ledgerRef()));
+        LedgerView view = LedgerView.at(depot, trust, tips.get(settings.ledgerRef()));
         Batch batch = new Batch(
                 new Workshop(depot),
                 tips,
@@ -125,11 +134,18 @@ final class Lander {
         }
     }
 
+    /** The branch that is changed, and the one that it begins at where it is not there yet. */
+    private static Set<String> branches(Change change) {
+        Set<String> refs = new TreeSet<>(Set.of(GitSettings.branchRef(change.branch())));
+        change.base().map(GitSettings::branchRef).ifPresent(refs::add);
+        return refs;
+    }
+
     private Set<String> refs(List<Waiting> open) {
         Set<String> names = new TreeSet<>(Set.of(settings.ledgerRef()));
         for (Waiting waiting : open) {
             if (!waiting.change().edits().isEmpty()) {
-                names.add(GitSettings.branchRef(waiting.change().branch()));
+                names.addAll(branches(waiting.change()));
             }
             waiting.change()
                     .fences()
@@ -163,7 +179,7 @@ final class Lander {
         for (Waiting waiting : open) {
             Change change = waiting.change();
             for (FileEdit edit : change.edits()) {
-                want(paths, GitSettings.branchRef(change.branch()), edit.path());
+                branches(change).forEach(ref -> want(paths, ref, edit.path()));
             }
             change.entries().forEach(entry -> {
                 want(paths, settings.ledgerRef(), LedgerPaths.subject(entry.subject(), entry.kind()));
@@ -175,7 +191,7 @@ final class Lander {
         Map<ObjectId, Set<String>> byTree = new HashMap<>();
         paths.forEach((tip, wanted) -> {
             if (tip.equals(ledger)) {
-                long last = LedgerView.at(depot, tip).head().number();
+                long last = LedgerView.at(depot, trust, tip).head().number();
                 wanted.add(LedgerPaths.line(last));
                 wanted.add(LedgerPaths.line(last + open.size()));
             }

@@ -18,18 +18,20 @@ final class LedgerBranch implements Ledger {
     private final Remote remote;
     private final GitSettings settings;
     private final LedgerKeys keys;
+    private final LedgerTrust trust;
 
-    LedgerBranch(Depot depot, Remote remote, GitSettings settings, LedgerKeys keys) {
+    LedgerBranch(Depot depot, Remote remote, GitSettings settings, LedgerKeys keys, LedgerTrust trust) {
         this.depot = depot;
         this.remote = remote;
         this.settings = settings;
         this.keys = keys;
+        this.trust = trust;
     }
 
     private LedgerView now() {
         var refs = remote.refs(Set.of(settings.ledgerRef()));
         remote.prepare(refs);
-        return LedgerView.at(depot, refs.getOrDefault(settings.ledgerRef(), ObjectId.zeroId()));
+        return LedgerView.at(depot, trust, refs.getOrDefault(settings.ledgerRef(), ObjectId.zeroId()));
     }
 
     @Override

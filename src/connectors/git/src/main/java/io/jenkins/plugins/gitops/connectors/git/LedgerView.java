@@ -18,19 +18,21 @@ final class LedgerView {
     static final String HEAD_TRAILER = "Ledger-Head";
 
     private final Depot depot;
+    private final LedgerTrust trust;
     private final @Nullable ObjectId root;
     private final LedgerHead head;
 
-    private LedgerView(Depot depot, @Nullable ObjectId root, LedgerHead head) {
+    private LedgerView(Depot depot, LedgerTrust trust, @Nullable ObjectId root, LedgerHead head) {
         this.depot = depot;
+        this.trust = trust;
         this.root = root;
         this.head = head;
     }
 
     /** The view from the tip; from the zero id an empty book. */
-    static LedgerView at(Depot depot, ObjectId tip) {
+    static LedgerView at(Depot depot, LedgerTrust trust, ObjectId tip) {
         if (tip.equals(ObjectId.zeroId())) {
-            return new LedgerView(depot, null, LedgerHead.EMPTY);
+            return new LedgerView(depot, trust, null, LedgerHead.EMPTY);
         }
         RevCommit commit = depot.commit(tip);
         LedgerHead head = CommitText.trailer(commit, HEAD_TRAILER)
@@ -42,7 +44,7 @@ final class LedgerView {
                         "read the ledger",
                         "commit '" + tip.name() + "' was not written by this suite",
                         "take it off the ledger branch by hand and verify the ledger"));
-        return new LedgerView(depot, commit.getTree().getId(), head);
+        return new LedgerView(depot, trust, commit.getTree().getId(), head);
     }
 
     LedgerHead head() {
@@ -55,7 +57,12 @@ final class LedgerView {
     }
 
     Optional<LedgerLine> find(String subject, String kind) {
-        return line(LedgerPaths.subject(subject, kind));
+        return line(LedgerPaths.subject(subject, kind))
+                .map(line -> trust.believed(this, line))
+                .map(line -> belonging(
+                        line,
+                        line.entry().subject().equals(subject)
+                                && line.entry().kind().equals(kind)));
     }
 
     List<LedgerLine> of(String subject) {
@@ -64,6 +71,7 @@ final class LedgerView {
                 .map(TreeBytes.Entry::id)
                 .toList();
         return read(blobs).stream()
+                .map(line -> belonging(line, line.entry().subject().equals(subject)))
                 .sorted(java.util.Comparator.comparingLong(LedgerLine::number))
                 .toList();
     }
@@ -83,7 +91,12 @@ final class LedgerView {
                 break;
             }
         }
-        return read(blobs.subList(0, Math.min(most, blobs.size())));
+        return read(blobs.subList(0, Math.min(most, blobs.size()))).stream()
+                .map(line -> belonging(
+                        line,
+                        line.entry().environment().equals(environment)
+                                && line.entry().application().equals(application)))
+                .toList();
     }
 
     List<LedgerLine> from(long number, int most) {
@@ -109,7 +122,16 @@ final class LedgerView {
 
     private List<LedgerLine> read(List<ObjectId> blobs) {
         depot.bringAll(blobs);
-        return blobs.stream().map(id -> LedgerText.read(depot.get(id).data())).toList();
+        return blobs.stream()
+                .map(id -> trust.believed(this, LedgerText.read(depot.get(id).data())))
+                .toList();
+    }
+
+    private static LedgerLine belonging(LedgerLine line, boolean here) {
+        if (!here) {
+            throw LedgerTrust.forged(line, "it stands where it was not written to");
+        }
+        return line;
     }
 
     private Optional<LedgerLine> line(String path) {

@@ -23,11 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,7 +182,7 @@ class LedgerTest {
     }
 
     @Test
-    void aChangedLineIsNoticed() throws Exception {
+    void aChangedLineIsNoticed() {
         fill();
         tamper("lines/00/00/02.json", text -> text.replace("staging", "qa"), Optional.empty());
         assertThatThrownBy(() -> ground.repository().ledger().verify(LedgerHead.EMPTY))
@@ -196,7 +191,7 @@ class LedgerTest {
     }
 
     @Test
-    void aReplacedLineIsNoticed() throws Exception {
+    void aReplacedLineIsNoticed() {
         fill();
         LedgerLine second = repository.ledger().from(2, 1).get(0);
         LedgerLine other = LedgerText.line(
@@ -213,7 +208,7 @@ class LedgerTest {
     }
 
     @Test
-    void aDamagedOrRemovedLineIsNoticed() throws Exception {
+    void aDamagedOrRemovedLineIsNoticed() {
         fill();
         tamper("lines/00/00/02.json", text -> "{}", Optional.empty());
         assertThatThrownBy(() -> ground.repository().ledger().verify(LedgerHead.EMPTY))
@@ -224,7 +219,7 @@ class LedgerTest {
     }
 
     @Test
-    void aCutTailIsNoticedByWhoNotedTheHeadOutside() throws Exception {
+    void aCutTailIsNoticedByWhoNotedTheHeadOutside() {
         fill();
         LedgerHead noted = repository.ledger().head();
         LedgerLine second = repository.ledger().from(2, 1).get(0);
@@ -240,7 +235,7 @@ class LedgerTest {
     }
 
     @Test
-    void aCommitBySomebodyElseOnItsBranchIsRefused() throws Exception {
+    void aCommitBySomebodyElseOnItsBranchIsRefused() {
         fill();
         ground.foreignCommit("gitops-ledger", Map.of("lines/x", "y"));
         assertThatThrownBy(() -> ground.repository().ledger().head())
@@ -253,32 +248,7 @@ class LedgerTest {
         }
     }
 
-    /** Rewrites the ledger branch as somebody with the right to push could. */
-    private void tamper(String path, java.util.function.UnaryOperator<String> edit, Optional<LedgerHead> head)
-            throws Exception {
-        Map<String, String> files = ground.files("gitops-ledger");
-        String edited = edit.apply(files.get(path));
-        files.remove(path);
-        if (edited != null) {
-            files.put(path, edited);
-        }
-        ObjectId tip = ground.origin.resolve("refs/heads/gitops-ledger");
-        LedgerHead told = head.orElse(repository.ledger().head());
-        ground.foreignCommit("scratch", files);
-        try (ObjectInserter inserter = ground.origin.newObjectInserter()) {
-            CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(ground.history("scratch").get(0).getTree());
-            commit.setParentId(tip);
-            commit.setAuthor(new PersonIdent("Eve", "eve@example.org"));
-            commit.setCommitter(commit.getAuthor());
-            commit.setMessage("ledger: line 3\n\nLedger-Head: " + told.number() + " " + told.hash() + "\n");
-            RefUpdate update = ground.origin.updateRef("refs/heads/gitops-ledger");
-            update.setNewObjectId(inserter.insert(commit));
-            inserter.flush();
-            update.forceUpdate();
-        }
-        RefUpdate scratch = ground.origin.updateRef("refs/heads/scratch");
-        scratch.setForceUpdate(true);
-        scratch.delete();
+    private void tamper(String path, java.util.function.UnaryOperator<String> edit, Optional<LedgerHead> head) {
+        Tamper.with(ground, path, edit, head.orElse(repository.ledger().head()));
     }
 }
