@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class Lane {
     private static final String LEASE = "lease";
+    private static final String LEFT = "lease.left";
     private static final Duration LENGTH = Duration.ofMinutes(10);
 
     private final LeaseName name;
@@ -33,6 +34,7 @@ public final class Lane {
     /** The lease, taken or prolonged where that is needed; nothing while another promotion has it. */
     public Optional<Lease> enter(Progress progress) {
         Optional<Lease> held = progress.recall(LEASE, Lease.class)
+                .filter(lease -> progress.recall(LEFT, Long.class).orElse(-1L) != lease.epoch())
                 .filter(lease -> progress.now().isBefore(lease.until().minus(LENGTH.dividedBy(2))));
         if (held.isPresent()) return held;
         Optional<Lease> taken = leases.acquire(name, progress.id().value(), LENGTH);
@@ -45,8 +47,12 @@ public final class Lane {
         return leases.current(name).map(Lease::owner).orElse("nobody");
     }
 
-    /** Gives it back, also where a crash came between taking it and remembering it. */
+    /**
+     * Gives it back, also where a crash came between taking it and remembering it. That it is left is kept first: a lease
+     * that was given back must not be written under.
+     */
     public void leave(Progress progress) {
+        progress.recall(LEASE, Lease.class).ifPresent(lease -> progress.remember(LEFT, lease.epoch()));
         leases.current(name)
                 .filter(lease -> lease.owner().equals(progress.id().value()))
                 .filter(lease -> lease.holds(progress.now()))

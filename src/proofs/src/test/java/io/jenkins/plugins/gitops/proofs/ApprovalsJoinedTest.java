@@ -90,7 +90,9 @@ class ApprovalsJoinedTest extends InAWorld {
         world.approve(url, "ada", "production", release, controller.planOf("p-1"));
         controller.run(Duration.ofHours(2));
         assertThat(controller.ending("p-1").orElseThrow().kind()).isEqualTo(OutcomeKind.ERRORED);
-        assertThat(controller.ending("p-1").orElseThrow().reason()).contains("waited since").contains("approval of plan");
+        assertThat(controller.ending("p-1").orElseThrow().reason())
+                .contains("waited since")
+                .contains("approval of plan");
         assertThat(world.open(url).ledger().of("p-1"))
                 .extracting(line -> line.entry().kind())
                 .containsExactly("queued", "withdrawn");
@@ -131,7 +133,8 @@ class ApprovalsJoinedTest extends InAWorld {
     @Test
     void theGlassCanBeBrokenAndThatIsWrittenDown() {
         lever.says(GateAnswer.fail("it is down"));
-        Landscape.Place strict = place.withRules(asking(QueueRule.SUPERSEDE).rules().withGates(List.of(LEVER), List.of()));
+        Landscape.Place strict =
+                place.withRules(asking(QueueRule.SUPERSEDE).rules().withGates(List.of(LEVER), List.of()));
         PromoteOutcome outcome = controller.promote(
                 "p-1", World.promote(strict, world.release("1.0")).breakingGlass("the shop is down, the fix is here"));
         assertThat(outcome.kind()).as(outcome.reason()).isEqualTo(OutcomeKind.SUCCEEDED);

@@ -120,9 +120,15 @@ final class Controller implements AutoCloseable {
 
     /** The plan that a waiting promotion asks people for. */
     PlanHash planOf(String id) {
-        Matcher hash = Pattern.compile("[0-9a-f]{64}").matcher(status(id).phrase());
-        if (!hash.find()) throw new AssertionError("'" + id + "' asks nobody: " + status(id));
-        return new PlanHash(hash.group());
+        return asked(id).orElseThrow(() -> new AssertionError("'" + id + "' asks nobody: " + status(id)));
+    }
+
+    /** The same, where it is live and asks anybody. */
+    Optional<PlanHash> asked(String id) {
+        return driver.status(new OperationId(id))
+                .map(status -> Pattern.compile("[0-9a-f]{64}").matcher(status.phrase()))
+                .filter(Matcher::find)
+                .map(hash -> new PlanHash(hash.group()));
     }
 
     void abort(String id) {

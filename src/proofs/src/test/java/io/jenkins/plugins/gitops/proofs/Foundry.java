@@ -148,5 +148,7 @@ final class Foundry implements AutoCloseable {
     public void close() {
         driver.close();
         run();
+        // a stride that was killed counts as hanging, and the thread that it hangs on is this one
+        Thread.interrupted();
     }
 }

@@ -26,13 +26,22 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Somebody with a hand in the bare repository itself, who knows nothing of this suite: looks, and commits. */
-final class Hand {
+final class Hand implements AutoCloseable {
     private static final String MAIN = "refs/heads/main";
 
-    private final Path bare;
+    private final Repository repository;
 
     Hand(Path bare) {
-        this.bare = bare;
+        try {
+            this.repository = new FileRepository(bare.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open " + bare, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
     }
 
     private interface Look<T> {
@@ -40,10 +49,10 @@ final class Hand {
     }
 
     private <T> T look(Look<T> look) {
-        try (Repository repository = new FileRepository(bare.toFile())) {
+        try {
             return look.at(repository);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look into " + bare, e);
+            throw new UncheckedIOException("Cannot look into " + repository, e);
         }
     }
 

@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A controller dies in the lane, another one goes on there, and then the dead one comes back. */
 class I17LaneIsALeaseTest {
+    /** Odd, so that both sides of calls are among them; all boundaries are the stack tier's. */
+    private static final int SAMPLE = 7;
+
     @TempDir
     Path directory;
 
@@ -75,6 +79,15 @@ class I17LaneIsALeaseTest {
         }
     }
 
+    @Test
+    void i17_aKillBetweenSomeTwoWritesBlocksNobodyAndTearsNothing() {
+        CrashSweep.of("two controllers in one lane, a sample", Story::new)
+                .every(SAMPLE)
+                .kill()
+                .mustBeClean();
+    }
+
+    @Tag("stack")
     @Test
     void i17_aKillBetweenAnyTwoWritesBlocksNobodyAndTearsNothing() {
         CrashSweep.of("two controllers in one lane", Story::new).kill().mustBeClean();

@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A promotion killed once at every boundary that it has ends as if nothing had happened. */
 class I19PromoteSweepTest {
+    /** Odd, so that both sides of calls are among them; all boundaries are the stack tier's. */
+    private static final int SAMPLE = 7;
+
     @TempDir
     Path directory;
 
@@ -75,11 +79,26 @@ class I19PromoteSweepTest {
     }
 
     @Test
+    void i19_aKillAtSomeBoundariesOfAPromotionRepeatsAndForgetsNothing() {
+        CrashSweep.of("promote, a sample", Story::new).every(SAMPLE).kill().mustBeClean();
+    }
+
+    @Test
+    void i19_someLostRequestsOrRepliesOfAPromotionRepeatAndForgetNothing() {
+        CrashSweep.of("promote, a sample of replies lost", Story::new)
+                .every(SAMPLE)
+                .lose(where -> Failure.of(FailureKind.UNREACHABLE, "reach the far side", where, "try again"))
+                .mustBeClean();
+    }
+
+    @Tag("stack")
+    @Test
     void i19_aKillAtAnyBoundaryOfAPromotionRepeatsAndForgetsNothing() {
         CrashSweep.Report report = CrashSweep.of("promote", Story::new).kill().mustBeClean();
         assertThat(report.points()).isGreaterThan(40);
     }
 
+    @Tag("stack")
     @Test
     void i19_aLostRequestOrReplyOfAPromotionRepeatsAndForgetsNothing() {
         CrashSweep.of("promote, replies lost", Story::new)

@@ -14,11 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rollback killed once at every boundary that it has ends as if nothing had happened. */
 class I19RollbackSweepTest {
+    /** Odd, so that both sides of calls are among them; all boundaries are the stack tier's. */
+    private static final int SAMPLE = 7;
+
     @TempDir
     Path directory;
 
@@ -84,12 +88,26 @@ class I19RollbackSweepTest {
     }
 
     @Test
+    void i19_aKillAtSomeBoundariesOfARollbackRepeatsAndForgetsNothing() {
+        CrashSweep.of("rollback, a sample", Story::new).every(SAMPLE).kill().mustBeClean();
+    }
+
+    @Test
+    void i19_someLostRequestsOrRepliesOfARollbackRepeatAndForgetNothing() {
+        CrashSweep.of("rollback, a sample of replies lost", Story::new)
+                .every(SAMPLE)
+                .lose(where -> Failure.of(FailureKind.UNREACHABLE, "reach the far side", where, "try again"))
+                .mustBeClean();
+    }
+
+    @Tag("stack")
+    @Test
     void i19_aKillAtAnyBoundaryOfARollbackRepeatsAndForgetsNothing() {
-        CrashSweep.Report report =
-                CrashSweep.of("rollback", Story::new).kill().mustBeClean();
+        CrashSweep.Report report = CrashSweep.of("rollback", Story::new).kill().mustBeClean();
         assertThat(report.points()).isGreaterThan(40);
     }
 
+    @Tag("stack")
     @Test
     void i19_aLostRequestOrReplyOfARollbackRepeatsAndForgetsNothing() {
         CrashSweep.of("rollback, replies lost", Story::new)

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 
 /** A gate that a test opens and shuts, or never lets answer. */
 final class Lever implements Gate {
-    private Supplier<CompletionStage<GateAnswer>> answer = () -> GateAnswer.pass("it is up").now();
+    private Supplier<CompletionStage<GateAnswer>> answer =
+            () -> GateAnswer.pass("it is up").now();
 
     void says(GateAnswer said) {
         answer = said::now;

@@ -90,7 +90,11 @@ class RollbackTest extends InAWorld {
         promoted("2.0");
         promoted("3.0");
         for (String name : new String[] {"p-1.0", "1.0", digest(first)})
-            assertThat(controller.rollback("dry-" + name.replace(':', '-'), back().to(name).asDryRun()).release())
+            assertThat(controller
+                            .rollback(
+                                    "dry-" + name.replace(':', '-'),
+                                    back().to(name).asDryRun())
+                            .release())
                     .isEqualTo(first);
     }
 

@@ -17,6 +17,7 @@ import io.jenkins.plugins.gitops.model.Landscape;
 import io.jenkins.plugins.gitops.model.PlanHash;
 import io.jenkins.plugins.gitops.model.PromotionId;
 import io.jenkins.plugins.gitops.model.Release;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.operation.promote.PromoteRequest;
 import io.jenkins.plugins.gitops.port.Change;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
@@ -30,6 +31,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +55,8 @@ final class World implements AutoCloseable {
     final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<GitRepositories> clients = new ArrayList<>();
+    private final Map<String, Hand> hands = new HashMap<>();
+    private LedgerKeys keys = LedgerKeys.none();
     private int repositories;
     private int caches;
     private int approvals;
@@ -90,23 +96,37 @@ final class World implements AutoCloseable {
         return git.url(name).toString();
     }
 
+    /** From now on every controller signs what it writes, and goes by what one of them has signed. */
+    void signs() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            keys = LedgerKeys.signing("controllers", pair.getPrivate(), Map.of("controllers", pair.getPublic()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot make a key: no Ed25519 here", e);
+        }
+    }
+
     /** A controller's own view of the repository: nothing is shared with others but the server. */
     GitOpsRepository open(String url) {
-        GitRepositories client = new GitRepositories(
-                directory.resolve("cache-" + ++caches), GitSettings.standard(), LedgerKeys.none(), http, clock);
+        return open(url, keys);
+    }
+
+    GitOpsRepository open(String url, LedgerKeys keys) {
+        GitRepositories client =
+                new GitRepositories(directory.resolve("cache-" + ++caches), GitSettings.standard(), keys, http, clock);
         clients.add(client);
         return client.open(url, GitLogin.none());
     }
 
     Hand hand(String url) {
         String name = url.substring(url.lastIndexOf('/') + 1).replaceAll("\\.git$", "");
-        return new Hand(git.path(name));
+        return hands.computeIfAbsent(name, any -> new Hand(git.path(name)));
     }
 
     /** A release of one image that is really in the registry; equal names give equal digests. */
     Release release(String name) {
         byte[] config = ("{\"name\":\"" + name + "\"}").getBytes(UTF_8);
-        ImageDigest layer = digest(config);
+        ImageDigest layer = Sha256.digest(config);
         images.upload("shop", layer, new io.jenkins.plugins.gitops.port.ArtifactRegistry.Content() {
             @Override
             public long size() {
@@ -143,6 +163,10 @@ final class World implements AutoCloseable {
 
     /** A person's approval, put into the ledger as the door at the board does it. */
     void approve(String url, String person, String environment, Release release, PlanHash plan) {
+        approve(open(url), person, environment, release, plan);
+    }
+
+    void approve(GitOpsRepository book, String person, String environment, Release release, PlanHash plan) {
         Instant now = clock.instant();
         Approval approval = new Approval(
                 Actor.person(person), new EnvironmentName(environment), plan, now, now.plus(Duration.ofHours(4)));
@@ -152,32 +176,23 @@ final class World implements AutoCloseable {
                 "shop",
                 release.artifacts().stream().map(Artifact::digest).toList());
         String id = "approve-" + ++approvals;
-        open(url)
-                .land(new Change(
-                        new PromotionId(id),
-                        "main",
-                        Actor.person(person),
-                        "approve: " + id,
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(body.entry()),
-                        List.of(),
-                        false));
-    }
-
-    private static ImageDigest digest(byte[] bytes) {
-        try {
-            byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new ImageDigest("sha256:" + java.util.HexFormat.of().formatHex(hash));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash: no SHA-256 here", e);
-        }
+        book.land(new Change(
+                new PromotionId(id),
+                "main",
+                Actor.person(person),
+                "approve: " + id,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(body.entry()),
+                List.of(),
+                false));
     }
 
     @Override
     public void close() {
         clients.forEach(GitRepositories::close);
+        hands.values().forEach(Hand::close);
         git.close();
         registry.close();
     }
