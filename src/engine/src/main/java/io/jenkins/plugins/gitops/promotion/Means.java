@@ -6,17 +6,38 @@ import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.Landscape;
 import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.model.Release;
+import io.jenkins.plugins.gitops.model.promotion.PullRequestRule;
 import io.jenkins.plugins.gitops.port.AgentQuestion;
 import io.jenkins.plugins.gitops.port.Editor;
+import io.jenkins.plugins.gitops.port.Forge;
+import io.jenkins.plugins.gitops.port.Forges;
 import io.jenkins.plugins.gitops.port.GitOpsAgent;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
 import io.jenkins.plugins.gitops.port.Registries;
 import io.jenkins.plugins.gitops.port.Repositories;
 
 /** The ports that a promotion needs, whichever verb it is. */
-public record Means(Repositories repositories, Registries registries, Editor editor, GitOpsAgent agent) {
+public record Means(Repositories repositories, Registries registries, Editor editor, GitOpsAgent agent, Forges forges) {
+    /** For places that are pushed to; where pull requests are asked for, they are refused. */
+    public Means(Repositories repositories, Registries registries, Editor editor, GitOpsAgent agent) {
+        this(repositories, registries, editor, agent, Means::none);
+    }
+
+    private static Forge none(String repository, String kind) {
+        throw Failure.of(
+                FailureKind.REFUSED,
+                "open a pull request in " + Refusal.quoted(repository),
+                "no forge is connected here",
+                "promote from where one is, or leave out the environment's pull request");
+    }
+
     public GitOpsRepository repository(Landscape.Place place) {
         return repositories.open(place.repository());
+    }
+
+    /** The forge that the place's pull requests are at. */
+    public Forge forge(Landscape.Place place, PullRequestRule rule) {
+        return forges.of(place.repository(), rule.forge());
     }
 
     public Images images() {

@@ -19,6 +19,24 @@ public record Writing(
 
     /** The commit with its line, and further lines that stand or fall with it. */
     public Change commit(Placement placement, Draft draft, Committed body, Instant at, List<LedgerEntry> further) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        entries.add(line(Entries.COMMITTED, at, body));
+        entries.addAll(further);
+        return change(placement, draft, body, entries);
+    }
+
+    /** The same commit on a branch of its own, for a pull request; its line says only that it was proposed. */
+    public Change propose(Placement placement, Draft draft, Committed body, String own, LedgerEntry proposed) {
+        return change(placement, draft, body, List.of(proposed)).aside(own);
+    }
+
+    /** What happens, in one line. */
+    public String subject(Committed body) {
+        String verb = body.rollback() ? "roll back: " : "promote: ";
+        return verb + application + " " + line(body.release().name()) + " to " + environment;
+    }
+
+    private Change change(Placement placement, Draft draft, Committed body, List<LedgerEntry> entries) {
         Release release = body.release();
         Map<String, String> trailers = new LinkedHashMap<>();
         trailers.put("Release", line(release.name()));
@@ -35,16 +53,11 @@ public record Writing(
         trailers.put("Requested-By", line(body.requester().name()));
         if (!body.approvedBy().isEmpty()) trailers.put("Approved-By", line(String.join(", ", body.approvedBy())));
         if (body.rollback()) body.replaced().ifPresent(from -> trailers.put("Rolled-Back-From", from.value()));
-        List<LedgerEntry> entries = new ArrayList<>();
-        entries.add(Entries.of(id.value(), Entries.COMMITTED, environment, application, at, body));
-        entries.addAll(further);
-        String verb = body.rollback() ? "roll back: " : "promote: ";
-        String message = verb + application + " " + line(release.name()) + " to " + environment;
         return new Change(
                 id,
                 branch,
                 author,
-                message,
+                subject(body),
                 trailers,
                 placement.paths(),
                 placement.edits(draft),

@@ -70,6 +70,8 @@ public final class Promote implements Operation<PromoteRequest, PromotePlan, Pro
 
     @Override
     public PromotePlan plan(PromoteRequest request) {
+        // a way in that is not connected is told before anything is asked
+        request.place().rules().pullRequest().ifPresent(rule -> means.forge(request.place(), rule));
         Ledger ledger = means.repository(request.place()).ledger();
         CommitId base = means.head(request.place(), request.branch());
         Draft draft = means.draft(request.place(), request.application(), request.release(), base);

@@ -51,9 +51,11 @@ public record PromoteRequest(
     /** The usual one. */
     public static PromoteRequest of(
             String application, Release release, Landscape.Place place, String branch, Actor requester) {
-        Duration patience = place.rules().approval().isBlank()
-                ? Duration.ofHours(2)
-                : place.rules().approvalExpiry().plus(Duration.ofHours(2));
+        // who waits for people waits longer
+        boolean people = !place.rules().approval().isBlank()
+                || place.rules().pullRequest().isPresent();
+        Duration patience =
+                !people ? Duration.ofHours(2) : place.rules().approvalExpiry().plus(Duration.ofHours(2));
         return new PromoteRequest(
                 application, release, place, branch, requester, List.of(), false, Optional.empty(), patience);
     }

@@ -11,23 +11,19 @@ import io.jenkins.plugins.gitops.operation.Stop;
 import io.jenkins.plugins.gitops.operation.Stride;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
 import io.jenkins.plugins.gitops.port.LedgerEntry;
-import io.jenkins.plugins.gitops.promotion.BrokeGlass;
 import io.jenkins.plugins.gitops.promotion.Closing;
-import io.jenkins.plugins.gitops.promotion.Committed;
 import io.jenkins.plugins.gitops.promotion.Draft;
-import io.jenkins.plugins.gitops.promotion.Entries;
 import io.jenkins.plugins.gitops.promotion.GateVerdict;
 import io.jenkins.plugins.gitops.promotion.Landed;
 import io.jenkins.plugins.gitops.promotion.Landings;
 import io.jenkins.plugins.gitops.promotion.Lane;
 import io.jenkins.plugins.gitops.promotion.Means;
 import io.jenkins.plugins.gitops.promotion.Pending;
-import io.jenkins.plugins.gitops.promotion.Stand;
-import io.jenkins.plugins.gitops.promotion.Writing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One run of a promotion: what is known of it decides what its next stride is. */
 final class Promotion {
@@ -43,8 +39,10 @@ final class Promotion {
     private final GateRegistry gates;
     private final GitOpsRepository repository;
     private final Landings landings;
+    private final Papers papers;
     private final Lane lane;
     private final Aftermath aftermath;
+    private final Optional<Proposal> proposal;
 
     Promotion(PromotePlan plan, Progress progress, Means means, GateRegistry gates) {
         this.plan = plan;
@@ -54,8 +52,13 @@ final class Promotion {
         this.gates = gates;
         this.repository = means.repository(request.place());
         this.landings = new Landings(repository, progress);
+        this.papers = new Papers(plan, landings);
         this.lane = new Lane(request.place(), request.application(), repository.leases());
         this.aftermath = new Aftermath(request, progress, means, gates);
+        this.proposal = request.place()
+                .rules()
+                .pullRequest()
+                .map(rule -> new Proposal(request, rule, progress, means, landings, papers.writing(Optional.empty())));
     }
 
     Stride<PromoteOutcome> advance() {
@@ -65,12 +68,17 @@ final class Promotion {
     }
 
     private Stride<PromoteOutcome> before() {
+        Optional<Proposal.State.Merged> merged = proposal.flatMap(Proposal::merged);
+        if (merged.isPresent()) return merged(merged.get());
         long head = repository.ledger().head().number();
         Optional<Asleep> asleep = progress.recall(ASLEEP, Asleep.class)
                 .filter(sleep -> sleep.head() == head && progress.now().isBefore(sleep.until()));
         if (asleep.isPresent()) return asleep.get().pending().stride();
         Optional<String> newer = turn().superseded();
         if (newer.isPresent()) return withdrawn(OutcomeKind.ABORTED, "superseded by '" + newer.get() + "'");
+        boolean proposes = proposal.isPresent() && !draft().stands();
+        Proposal.State state = proposes ? proposal.get().look() : new Proposal.State.None();
+        if (!state.ours()) return became(state, head);
         Clearance.Answer answer = new Clearance(plan, draft(), progress, repository.ledger(), gates).ask();
         if (answer instanceof Clearance.Answer.Refused refused) {
             progress.note("verdicts", new Verdicts(refused.gates(), List.of()));
@@ -79,12 +87,67 @@ final class Promotion {
             return asleep(notYet, head);
         }
         Clearance.Answer.Cleared cleared = (Clearance.Answer.Cleared) answer;
+        progress.note("verdicts", new Verdicts(cleared.gates(), cleared.approvedBy()));
+        if (proposes && state instanceof Proposal.State.None)
+            return propose(() -> proposal.get().begin(draft(), papers.committed(draft(), cleared)), head);
         Optional<Lease> lease = turn().lease();
         if (lease.isEmpty()) {
             turn().enter();
             return turn().waiting().stride();
         }
-        return land(lease, cleared);
+        return proposes ? propose(proposal.get()::merge, head) : land(lease, cleared);
+    }
+
+    private Stride<PromoteOutcome> propose(Supplier<Proposal.State> stride, long head) {
+        try {
+            return became(stride.get(), head);
+        } catch (Refusal refusal) {
+            return withdrawn(OutcomeKind.FAILED, String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private Stride<PromoteOutcome> became(Proposal.State state, long head) {
+        if (state instanceof Proposal.State.Waits waits)
+            return asleep(
+                    new Clearance.Answer.NotYet(
+                            waits.pending(), progress.now().plus(waits.pending().retryAfter()), true),
+                    head);
+        if (state instanceof Proposal.State.Ended ended) return withdrawn(ended.kind(), ended.reason());
+        if (state instanceof Proposal.State.Moved moved) return moved(moved.why());
+        return again("goes on");
+    }
+
+    /** The forge has merged it: what is written now says so, and changes no file. */
+    private Stride<PromoteOutcome> merged(Proposal.State.Merged merged) {
+        Optional<Lease> lease = turn().lease();
+        if (lease.isEmpty()) {
+            turn().enter();
+            return turn().waiting().stride();
+        }
+        progress.remember(DRAFT, merged.draft());
+        return confirmed(merged, lease) ? again("has landed") : vanished();
+    }
+
+    private boolean confirmed(Proposal.State.Merged merged, Optional<Lease> lease) {
+        try {
+            landings.commit(at -> papers.writing(lease)
+                    .commit(
+                            means.placement(request.place(), request.application(), request.release()),
+                            new Draft(List.of(), "", merged.draft().hash()),
+                            merged.body(),
+                            at,
+                            papers.brokeGlass(merged.draft(), merged.body().setAside(), at)));
+            return true;
+        } catch (Failure failure) {
+            if (failure.kind() != FailureKind.CONFLICT) throw failure;
+            return false;
+        }
+    }
+
+    private Stride<PromoteOutcome> vanished() {
+        String why = "it was merged, and its values do not stand any more; look at what was committed since";
+        turn().leave(why);
+        return done(OutcomeKind.ABORTED, why);
     }
 
     /** Sleeps until the ledger has a new line or time has come: who waits for days asks for one ref, not for all. */
@@ -97,26 +160,25 @@ final class Promotion {
     }
 
     private Stride<PromoteOutcome> land(Optional<Lease> lease, Clearance.Answer.Cleared cleared) {
-        progress.note("verdicts", new Verdicts(cleared.gates(), cleared.approvedBy()));
         try {
-            landings.commit(at -> writing(lease)
+            landings.commit(at -> papers.writing(lease)
                     .commit(
                             means.placement(request.place(), request.application(), request.release()),
                             draft(),
-                            committed(cleared),
+                            papers.committed(draft(), cleared),
                             at,
-                            brokeGlass(cleared, at)));
+                            papers.brokeGlass(draft(), cleared.setAside(), at)));
             return again("has landed");
         } catch (Refusal refusal) {
             return withdrawn(OutcomeKind.FAILED, String.valueOf(refusal.getMessage()));
         } catch (Failure failure) {
             if (failure.kind() != FailureKind.CONFLICT) throw failure;
-            return moved(failure);
+            return moved(failure.reason());
         }
     }
 
     /** Somebody else's commit changed what is edited here, or was only faster: an equal plan goes on, another begins anew. */
-    private Stride<PromoteOutcome> moved(Failure why) {
+    private Stride<PromoteOutcome> moved(String why) {
         Draft now = means.draft(
                 request.place(),
                 request.application(),
@@ -124,7 +186,7 @@ final class Promotion {
                 means.head(request.place(), request.branch()));
         if (!now.hash().equals(draft().hash())) {
             progress.remember(DRAFT, now);
-            progress.say("the plan has moved: " + why.reason());
+            progress.say("the plan has moved: " + why);
         }
         lane.leave(progress);
         return again("plans anew");
@@ -162,6 +224,9 @@ final class Promotion {
     Stride<PromoteOutcome> retreat(Stop stop) {
         Optional<Landed> landed = landings.committed();
         if (landed.isEmpty()) {
+            Optional<Proposal.State.Merged> merged =
+                    proposal.flatMap(one -> one.merged().or(() -> one.close(stop.reason())));
+            if (merged.isPresent() && confirmed(merged.get(), Optional.empty())) return retreat(stop);
             turn().leave(stop.reason());
             return new Stride.Stopped<>("nothing was committed");
         }
@@ -175,6 +240,8 @@ final class Promotion {
     }
 
     private Stride<PromoteOutcome> withdrawn(OutcomeKind kind, String why) {
+        // what the forge merged before it could be closed has landed
+        if (proposal.flatMap(one -> one.close(why)).isPresent()) return again("was merged");
         turn().leave(why);
         return done(kind, why);
     }
@@ -187,42 +254,13 @@ final class Promotion {
         return progress.recall(DRAFT, Draft.class).orElse(plan.draft());
     }
 
-    private Committed committed(Clearance.Answer.Cleared cleared) {
-        return new Committed(
-                request.release(),
-                request.requester(),
-                draft().hash(),
-                draft().moves(),
-                cleared.gates(),
-                cleared.approvedBy(),
-                plan.replaces().map(Stand::promotion),
-                false,
-                cleared.setAside());
-    }
-
-    private List<LedgerEntry> brokeGlass(Clearance.Answer.Cleared cleared, Instant at) {
-        return request.breakGlass()
-                .map(reason -> new BrokeGlass(request.requester(), reason, draft().hash(), cleared.setAside()))
-                .map(body -> List.of(writing(Optional.empty()).line(Entries.BROKE_GLASS, at, body)))
-                .orElse(List.of());
-    }
-
     private Turn turn() {
-        return new Turn(request, draft(), progress, landings, lane, repository.ledger(), writing(Optional.empty()));
+        return new Turn(
+                request, draft(), progress, landings, lane, repository.ledger(), papers.writing(Optional.empty()));
     }
 
     private Closing closing() {
-        return new Closing(landings, lane, means.images(), writing(Optional.empty()));
-    }
-
-    private Writing writing(Optional<Lease> fence) {
-        return new Writing(
-                landings.id(),
-                request.place().name(),
-                request.application(),
-                request.branch(),
-                request.requester(),
-                fence);
+        return new Closing(landings, lane, means.images(), papers.writing(Optional.empty()));
     }
 
     private Stride<PromoteOutcome> done(OutcomeKind kind, String reason) {

@@ -19,6 +19,10 @@ final class Steps {
         rules.before().stream().map(GateRule::kind).forEach(gate -> steps.add("ask the gate '" + gate + "'"));
         if (!rules.approval().isBlank()) steps.add("wait for the approval '" + rules.approval() + "'");
         steps.add("wait for its turn in '" + Lane.name(request.place(), request.application()) + "'");
+        rules.pullRequest()
+                .filter(rule -> !draft.stands())
+                .ifPresent(rule -> steps.add("open a pull request into '" + request.branch() + "', and "
+                        + (rule.autoMerge() ? "merge it when its checks are green" : "wait until somebody merges it")));
         steps.add(
                 draft.stands()
                         ? "write into the ledger that the files say it already"

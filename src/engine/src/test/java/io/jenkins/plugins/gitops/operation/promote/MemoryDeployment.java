@@ -33,7 +33,11 @@ final class MemoryDeployment implements GitOpsRepository, Ledger, LeaseStore {
     final List<Map<String, String>> commits = new ArrayList<>();
     final List<String> messages = new ArrayList<>();
     final List<LedgerLine> lines = new ArrayList<>();
+    /** Where each branch stands, by the number of a commit. */
+    final Map<String, Integer> heads = new TreeMap<>();
+
     final Map<LeaseName, Lease> held = new TreeMap<>(java.util.Comparator.comparing(LeaseName::value));
+    private static final String MAIN = "main";
     private final InstantSource clock;
 
     MemoryDeployment(InstantSource clock, Map<String, String> files) {
@@ -42,16 +46,25 @@ final class MemoryDeployment implements GitOpsRepository, Ledger, LeaseStore {
     }
 
     void commit(Map<String, String> files, String message) {
+        commit(MAIN, files, message);
+    }
+
+    void commit(String branch, Map<String, String> files, String message) {
         commits.add(new TreeMap<>(files));
         messages.add(message);
+        heads.put(branch, commits.size());
     }
 
     Map<String, String> files() {
-        return commits.get(commits.size() - 1);
+        return files(MAIN);
     }
 
-    private CommitId id() {
-        return new CommitId(String.format(Locale.ROOT, "%040x", commits.size()));
+    Map<String, String> files(String branch) {
+        return commits.get(heads.getOrDefault(branch, 0) - 1);
+    }
+
+    private CommitId id(String branch) {
+        return new CommitId(String.format(Locale.ROOT, "%040x", heads.get(branch)));
     }
 
     @Override
@@ -61,7 +74,7 @@ final class MemoryDeployment implements GitOpsRepository, Ledger, LeaseStore {
 
     @Override
     public Optional<CommitId> head(String branch) {
-        return branch.equals("main") ? Optional.of(id()) : Optional.empty();
+        return heads.containsKey(branch) ? Optional.of(id(branch)) : Optional.empty();
     }
 
     @Override
@@ -87,13 +100,18 @@ final class MemoryDeployment implements GitOpsRepository, Ledger, LeaseStore {
                     before.get().commit().isPresent(),
                     1);
         change.fences().forEach(this::mustHold);
-        Map<String, String> files = new TreeMap<>(files());
+        String from = heads.containsKey(change.branch())
+                ? change.branch()
+                : change.base().orElse(change.branch());
+        Map<String, String> files = new TreeMap<>(files(from));
         for (FileEdit edit : change.edits())
             edit.rewrite()
                     .of(Optional.ofNullable(files.get(edit.path())).map(text -> text.getBytes(UTF_8)))
                     .ifPresent(bytes -> files.put(edit.path(), new String(bytes, UTF_8)));
-        if (!files.equals(files())) commit(files, change.message() + "\n" + change.trailers());
-        Optional<CommitId> commit = change.edits().isEmpty() ? Optional.empty() : Optional.of(id());
+        boolean changed = !files.equals(files(from));
+        if (changed) commit(change.branch(), files, change.message() + "\n" + change.trailers());
+        Optional<CommitId> commit =
+                change.edits().isEmpty() ? Optional.empty() : Optional.of(id(changed ? change.branch() : from));
         for (LedgerEntry entry : change.entries())
             lines.add(new LedgerLine(lines.size() + 1L, "", "h", commit, entry, Optional.empty()));
         return new Landing(change.id(), commit, false, commit.isPresent(), 1);

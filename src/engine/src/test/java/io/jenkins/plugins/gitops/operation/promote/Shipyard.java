@@ -29,6 +29,7 @@ import io.jenkins.plugins.gitops.operation.rollback.Rollback;
 import io.jenkins.plugins.gitops.port.AgentQuestion;
 import io.jenkins.plugins.gitops.port.AgentReport;
 import io.jenkins.plugins.gitops.port.ArtifactRegistry;
+import io.jenkins.plugins.gitops.port.Forge;
 import io.jenkins.plugins.gitops.port.GitOpsAgent;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
 import io.jenkins.plugins.gitops.port.MemoryRegistry;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /** One environment in memory, and a controller that may die; its agent says what a test puts in its mouth. */
 final class Shipyard {
@@ -52,10 +54,12 @@ final class Shipyard {
     final FakeClock clock = new FakeClock();
     final MemoryDeployment git =
             new MemoryDeployment(clock, Map.of(FILE, "replicas: 2\npassword: hunter2\nimage: none\n"));
+    final MemoryForge forge = new MemoryForge(git);
     final MemoryRegistry registry = new MemoryRegistry();
     final MemoryProgressStore disk = new MemoryProgressStore();
     final Map<String, Ending> endings = new HashMap<>();
     AgentReport.Health health = AgentReport.Health.HEALTHY;
+    private Optional<Driver> life = Optional.empty();
     GateAnswer lever = GateAnswer.pass("it is up");
 
     Release release(String name) {
@@ -77,8 +81,10 @@ final class Shipyard {
     void run(Boundaries boundaries, Map<String, ? extends Record> requests) {
         GitOpsRepository repository = boundaries.around(GitOpsRepository.class, git);
         ArtifactRegistry images = boundaries.around(ArtifactRegistry.class, registry);
+        Forge pulls = boundaries.around(Forge.class, forge);
         ProgressStore progress = boundaries.around(ProgressStore.class, disk);
-        Means means = new Means(name -> repository, address -> images, new LineEditor(), new Mouth());
+        Means means =
+                new Means(name -> repository, address -> images, new LineEditor(), new Mouth(), (name, kind) -> pulls);
         GateRegistry gates = new GateRegistry(List.of(new Handle()));
         Driver driver = new Driver(
                 new OperationRegistry(List.of(new Promote(means, gates), new Rollback(means, gates))),
@@ -92,6 +98,7 @@ final class Shipyard {
                         endings.put(status.id().value(), ending);
                     }
                 });
+        life = Optional.of(driver);
         try {
             requests.forEach((id, request) -> submit(driver, progress, id, request));
             clock.runAll(Duration.ofDays(3));
@@ -113,6 +120,16 @@ final class Shipyard {
             } catch (Failure failure) {
                 if (attempt > 3) throw failure;
             }
+    }
+
+    /** Lets something happen some time after the story began. */
+    void after(Duration time, Runnable what) {
+        @SuppressWarnings("FutureReturnValueIgnored") // the fake clock runs it, whoever looks
+        var ignored = clock.schedule(what, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void abort(String id) {
+        life.orElseThrow().abort(new OperationId(id), ADA, "not today");
     }
 
     Ending run(String id, Record request) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.gitops.model.promotion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an environment wants to be promoted to.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param approval who has to approve, such as {@code (group:release | group:sre) & !author}; empty: nobody
  * @param lock what promotions into this environment exclude each other by; empty: environment and application
  * @param requireWayBack whether a promotion without a ready way back is refused
+ * @param pullRequest by which it goes in; empty: it is pushed
  */
 public record PromotionRules(
         List<Target> targets,
@@ -21,11 +23,38 @@ public record PromotionRules(
         QueueRule queue,
         String lock,
         Reaction onFailure,
-        boolean requireWayBack) {
+        boolean requireWayBack,
+        Optional<PullRequestRule> pullRequest) {
     public PromotionRules {
         targets = List.copyOf(targets);
         before = List.copyOf(before);
         after = List.copyOf(after);
+    }
+
+    /** Rules by which it is pushed. */
+    public PromotionRules(
+            List<Target> targets,
+            List<GateRule> before,
+            List<GateRule> after,
+            String approval,
+            Duration approvalExpiry,
+            AgentRule agent,
+            QueueRule queue,
+            String lock,
+            Reaction onFailure,
+            boolean requireWayBack) {
+        this(
+                targets,
+                before,
+                after,
+                approval,
+                approvalExpiry,
+                agent,
+                queue,
+                lock,
+                onFailure,
+                requireWayBack,
+                Optional.empty());
     }
 
     /** Every image by digest in the kustomization, and nothing else asked of anybody. */
@@ -45,31 +74,77 @@ public record PromotionRules(
 
     public PromotionRules withTargets(List<Target> others) {
         return new PromotionRules(
-                others, before, after, approval, approvalExpiry, agent, queue, lock, onFailure, requireWayBack);
+                others,
+                before,
+                after,
+                approval,
+                approvalExpiry,
+                agent,
+                queue,
+                lock,
+                onFailure,
+                requireWayBack,
+                pullRequest);
     }
 
     public PromotionRules withGates(List<GateRule> first, List<GateRule> last) {
         return new PromotionRules(
-                targets, first, last, approval, approvalExpiry, agent, queue, lock, onFailure, requireWayBack);
+                targets,
+                first,
+                last,
+                approval,
+                approvalExpiry,
+                agent,
+                queue,
+                lock,
+                onFailure,
+                requireWayBack,
+                pullRequest);
     }
 
     public PromotionRules withApproval(String expression, Duration expiry) {
         return new PromotionRules(
-                targets, before, after, expression, expiry, agent, queue, lock, onFailure, requireWayBack);
+                targets, before, after, expression, expiry, agent, queue, lock, onFailure, requireWayBack, pullRequest);
     }
 
     public PromotionRules withAgent(AgentRule other) {
         return new PromotionRules(
-                targets, before, after, approval, approvalExpiry, other, queue, lock, onFailure, requireWayBack);
+                targets,
+                before,
+                after,
+                approval,
+                approvalExpiry,
+                other,
+                queue,
+                lock,
+                onFailure,
+                requireWayBack,
+                pullRequest);
     }
 
     public PromotionRules withQueue(QueueRule other, String sharedLock) {
         return new PromotionRules(
-                targets, before, after, approval, approvalExpiry, agent, other, sharedLock, onFailure, requireWayBack);
+                targets,
+                before,
+                after,
+                approval,
+                approvalExpiry,
+                agent,
+                other,
+                sharedLock,
+                onFailure,
+                requireWayBack,
+                pullRequest);
     }
 
     public PromotionRules withReaction(Reaction other, boolean wayBack) {
-        return new PromotionRules(targets, before, after, approval, approvalExpiry, agent, queue, lock, other, wayBack);
+        return new PromotionRules(
+                targets, before, after, approval, approvalExpiry, agent, queue, lock, other, wayBack, pullRequest);
+    }
+
+    public PromotionRules withPullRequest(Optional<PullRequestRule> other) {
+        return new PromotionRules(
+                targets, before, after, approval, approvalExpiry, agent, queue, lock, onFailure, requireWayBack, other);
     }
 
     /** All that is wrong, each in a sentence of the house's form; empty where all is well. */
