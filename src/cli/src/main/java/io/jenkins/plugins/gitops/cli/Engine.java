@@ -44,7 +44,7 @@ final class Engine implements AutoCloseable {
 
     Engine(Site site, Screen screen) {
         this.progress = site.state().resolve("progress");
-        Means means = new Means(site::open, site::registry, new TextEditor(), site.agent());
+        Means means = new Means(site::open, site::registry, new TextEditor(), site.agent(), site::forge);
         GateRegistry gates = OfflineGates.of(site.landscape());
         promote = new Promote(means, gates);
         OperationRegistry operations = new OperationRegistry(List.of(promote, new Rollback(means, gates)));

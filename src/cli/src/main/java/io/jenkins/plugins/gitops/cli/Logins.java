@@ -27,6 +27,14 @@ final class Logins {
         this.environment = environment;
     }
 
+    /** What a forge's REST API is told: the password where there is a user, too. */
+    String token(String credential) {
+        return secret(credential)
+                .or(() -> Optional.ofNullable(environment.get(GIT)))
+                .map(secret -> secret.substring(secret.indexOf(':') + 1))
+                .orElse("");
+    }
+
     GitLogin git(String credential) {
         return secret(credential)
                 .or(() -> Optional.ofNullable(environment.get(GIT)))

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gitops.cli;
 
+import io.jenkins.plugins.gitops.connectors.forges.ForgeAddress;
 import io.jenkins.plugins.gitops.connectors.git.GitRepositories;
 import io.jenkins.plugins.gitops.connectors.git.GitSettings;
 import io.jenkins.plugins.gitops.connectors.git.LedgerKeys;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.gitops.model.Landscape;
 import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.model.TrustedKeys;
 import io.jenkins.plugins.gitops.port.ArtifactRegistry;
+import io.jenkins.plugins.gitops.port.Forge;
 import io.jenkins.plugins.gitops.port.GitOpsAgent;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
 import java.io.IOException;
@@ -139,6 +141,15 @@ final class Site implements AutoCloseable {
                 .findFirst()
                 .map(known -> repositories().open(known.url(), logins.git(known.credentialsId())))
                 .orElseGet(() -> repositories().open(name, logins.git("")));
+    }
+
+    /** The forge of a repository by its name in the landscape or its URL. */
+    Forge forge(String name, String kind) {
+        Landscape.Repository found = landscape().repositories().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new Landscape.Repository("", name.isEmpty() ? url() : name, branch(), ""));
+        return ForgeAddress.of(found.url(), kind).open(() -> logins.token(found.credentialsId()));
     }
 
     /** The registry at that address. */

@@ -20,6 +20,7 @@ import io.jenkins.plugins.gitops.model.Release;
 import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.operation.promote.PromoteRequest;
 import io.jenkins.plugins.gitops.port.Change;
+import io.jenkins.plugins.gitops.port.Forges;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
 import io.jenkins.plugins.gitops.promotion.Approved;
 import io.jenkins.plugins.gitops.testkit.FakeClock;
@@ -57,6 +58,10 @@ final class World implements AutoCloseable {
     private final List<GitRepositories> clients = new ArrayList<>();
     private final Map<String, Hand> hands = new HashMap<>();
     private LedgerKeys keys = LedgerKeys.none();
+    private GitLogin login = GitLogin.none();
+    private Forges forges = (repository, kind) -> {
+        throw new IllegalStateException("Cannot open a pull request: there is no forge in this world");
+    };
     private int repositories;
     private int caches;
     private int approvals;
@@ -96,6 +101,16 @@ final class World implements AutoCloseable {
         return git.url(name).toString();
     }
 
+    /** From now on repositories are opened with that login, and those forges are behind them. */
+    void goesTo(GitLogin known, Forges behind) {
+        login = known;
+        forges = behind;
+    }
+
+    Forges forges() {
+        return forges;
+    }
+
     /** From now on every controller signs what it writes, and goes by what one of them has signed. */
     void signs() {
         try {
@@ -115,7 +130,7 @@ final class World implements AutoCloseable {
         GitRepositories client =
                 new GitRepositories(directory.resolve("cache-" + ++caches), GitSettings.standard(), keys, http, clock);
         clients.add(client);
-        return client.open(url, GitLogin.none());
+        return client.open(url, login);
     }
 
     Hand hand(String url) {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.gitops.model.promotion.AgentRule;
 import io.jenkins.plugins.gitops.model.promotion.Editing;
 import io.jenkins.plugins.gitops.model.promotion.GateRule;
 import io.jenkins.plugins.gitops.model.promotion.PromotionRules;
+import io.jenkins.plugins.gitops.model.promotion.PullRequestRule;
 import io.jenkins.plugins.gitops.model.promotion.QueueRule;
 import io.jenkins.plugins.gitops.model.promotion.Reaction;
 import io.jenkins.plugins.gitops.model.promotion.Target;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.gitops.model.promotion.Writes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -34,7 +36,16 @@ final class RulesSection {
                 .withApproval(place.text("approval", ""), place.span("approvalExpiry", PLAIN.approvalExpiry()))
                 .withAgent(place.section("agent", PLAIN.agent(), RulesSection::agent))
                 .withQueue(place.one("queue", QueueRule.class, PLAIN.queue()), place.text("lock", ""))
-                .withReaction(place.one("onFailure", Reaction.class, PLAIN.onFailure()), place.flag("requireWayBack"));
+                .withReaction(place.one("onFailure", Reaction.class, PLAIN.onFailure()), place.flag("requireWayBack"))
+                .withPullRequest(place.section("pullRequest", PLAIN.pullRequest(), RulesSection::pullRequest));
+    }
+
+    private static Optional<PullRequestRule> pullRequest(Section section) {
+        return Optional.of(new PullRequestRule(
+                section.text("forge", ""),
+                section.texts("labels"),
+                section.texts("reviewers"),
+                section.flag("autoMerge")));
     }
 
     private static Target target(Section target) {

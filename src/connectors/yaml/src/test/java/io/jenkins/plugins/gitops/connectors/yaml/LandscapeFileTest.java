@@ -9,6 +9,7 @@ import io.jenkins.plugins.gitops.model.promotion.AgentRule;
 import io.jenkins.plugins.gitops.model.promotion.Editing;
 import io.jenkins.plugins.gitops.model.promotion.GateRule;
 import io.jenkins.plugins.gitops.model.promotion.PromotionRules;
+import io.jenkins.plugins.gitops.model.promotion.PullRequestRule;
 import io.jenkins.plugins.gitops.model.promotion.QueueRule;
 import io.jenkins.plugins.gitops.model.promotion.Reaction;
 import io.jenkins.plugins.gitops.model.promotion.Target;
@@ -16,6 +17,7 @@ import io.jenkins.plugins.gitops.model.promotion.Writes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LandscapeFileTest {
@@ -45,6 +47,7 @@ class LandscapeFileTest {
                     lock: orders-database
                     onFailure: rollback
                     requireWayBack: true
+                    pullRequest: {forge: gitea, labels: [gitops], autoMerge: true}
                 repositories:
                   - {name: deploy, url: 'https://git.example.com/deploy.git', credentials: git-bot}
                 clusters:
@@ -98,7 +101,8 @@ class LandscapeFileTest {
                                 QueueRule.WAIT,
                                 "orders-database",
                                 Reaction.ROLLBACK,
-                                true)));
+                                true,
+                                Optional.of(new PullRequestRule("gitea", List.of("gitops"), List.of(), true)))));
         assertThat(landscape.repositories())
                 .containsExactly(
                         new Landscape.Repository("deploy", "https://git.example.com/deploy.git", "main", "git-bot"));
