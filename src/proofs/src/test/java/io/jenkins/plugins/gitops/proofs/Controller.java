@@ -47,7 +47,12 @@ final class Controller implements AutoCloseable {
         this.boundaries = boundaries;
         this.disk = boundaries.around(ProgressStore.class, disk);
         ArtifactRegistry images = boundaries.around(ArtifactRegistry.class, world.images);
-        Means means = new Means(this::open, address -> images, new TextEditor(), agent, (repository, kind) -> world.forges().of(repository, kind));
+        Means means = new Means(
+                this::open,
+                address -> images,
+                new TextEditor(),
+                agent,
+                (repository, kind) -> world.forges().of(repository, kind));
         GateRegistry gates = new GateRegistry(asked);
         this.driver = new Driver(
                 new OperationRegistry(List.of(new Promote(means, gates), new Rollback(means, gates))),

@@ -61,8 +61,8 @@ class GiteaRealTest extends InAWorld {
     private Landscape.Place place(boolean autoMerge) {
         return World.place("production", url)
                 .withRules(PromotionRules.plain()
-                        .withPullRequest(Optional.of(
-                                new PullRequestRule("gitea", List.of("gitops"), List.of(), autoMerge))));
+                        .withPullRequest(
+                                Optional.of(new PullRequestRule("gitea", List.of("gitops"), List.of(), autoMerge))));
     }
 
     private String file() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A promotion that asks a gate before it, a person, and a gate after it, killed once at every boundary that it has. */
 class I19GatedPromoteSweepTest {
     /** Odd, so that both sides of calls are among them; all boundaries are the stack tier's. */
-    private static final int SAMPLE = 9;
+    private static final int SAMPLE = 13;
 
     private static final List<GateRule> LEVER = List.of(new GateRule("lever", Map.of()));
 

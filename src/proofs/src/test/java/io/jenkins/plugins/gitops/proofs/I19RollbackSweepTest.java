@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A rollback killed once at every boundary that it has ends as if nothing had happened. */
 class I19RollbackSweepTest {
     /** Odd, so that both sides of calls are among them; all boundaries are the stack tier's. */
-    private static final int SAMPLE = 7;
+    private static final int SAMPLE = 11;
 
     @TempDir
     Path directory;

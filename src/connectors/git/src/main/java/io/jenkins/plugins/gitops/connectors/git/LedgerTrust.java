@@ -47,15 +47,15 @@ final class LedgerTrust {
 
     /** Reads the book from its beginning, once: lines are only ever appended, so what was found stays so. */
     private synchronized boolean behindASignedOne(LedgerView view, long number) {
-            while (!signedSeen && unsignedUpTo < view.head().number()) {
-                for (LedgerLine line : view.from(unsignedUpTo + 1, PAGE)) {
-                    if (signed(line)) {
-                        signedSeen = true;
-                        break;
-                    }
-                    unsignedUpTo++;
+        while (!signedSeen && unsignedUpTo < view.head().number()) {
+            for (LedgerLine line : view.from(unsignedUpTo + 1, PAGE)) {
+                if (signed(line)) {
+                    signedSeen = true;
+                    break;
                 }
+                unsignedUpTo++;
             }
+        }
         return signedSeen && number > unsignedUpTo;
     }
 }
