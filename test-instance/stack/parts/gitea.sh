@@ -47,6 +47,7 @@ ENABLED = false
 ENABLED = false
 K
   export GITEA_WORK_DIR=$home HOME=$home
+  mkdir -p "$DATA/log" # nothing else may have run before
   "$DATA/bin/gitea" --config "$home/app.ini" migrate > "$DATA/log/gitea-migrate.log" 2>&1
   "$DATA/bin/gitea" --config "$home/app.ini" admin user create --admin --username stack --password "$password" --email stack@example.test \
     --must-change-password=false >> "$DATA/log/gitea-migrate.log" 2>&1
