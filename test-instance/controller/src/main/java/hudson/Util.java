@@ -130,6 +130,17 @@ public class Util {
                 .replace("%7E", "~");
     }
 
+    /** For the text of a page and for the value of an attribute; a new line stays one. */
+    public static String escape(String text) {
+        return text == null
+                ? null
+                : xmlEscape(text)
+                        .replace("\"", "&quot;")
+                        .replace("'", "&#039;")
+                        .replace("\n", "<br>")
+                        .replace("  ", " &nbsp;");
+    }
+
     public static String xmlEscape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

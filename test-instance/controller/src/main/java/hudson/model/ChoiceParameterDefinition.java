@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -37,6 +38,15 @@ public class ChoiceParameterDefinition extends SimpleParameterDefinition {
             all.addAll(Arrays.asList(String.valueOf(choices).split("\\r?\\n")));
         }
         this.choices = all;
+    }
+
+    /** Files of older Jenkins keep a list around an array. */
+    private Object readResolve() {
+        List<?> kept = choices;
+        setChoices(kept.stream()
+                .flatMap(choice -> choice instanceof Object[] many ? Arrays.stream(many) : Stream.of(choice))
+                .toList());
+        return this;
     }
 
     public List<String> getChoices() {

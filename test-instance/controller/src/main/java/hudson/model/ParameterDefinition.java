@@ -37,6 +37,11 @@ public abstract class ParameterDefinition implements Describable<ParameterDefini
         return description;
     }
 
+    /** As a page shows it: nothing in it is markup. */
+    public String getFormattedDescription() {
+        return Util.escape(description);
+    }
+
     @DataBoundSetter
     public void setDescription(String description) {
         this.description = Util.fixEmpty(description);

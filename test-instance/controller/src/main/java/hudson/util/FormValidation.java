@@ -72,8 +72,7 @@ public abstract class FormValidation extends IOException implements HttpResponse
     }
 
     private static FormValidation text(Kind kind, String message) {
-        String html = message == null ? null : Util.xmlEscape(message).replace("\n", "<br/>");
-        return markup(kind, html);
+        return markup(kind, Util.escape(message));
     }
 
     private static FormValidation markup(Kind kind, String html) {

@@ -2,11 +2,18 @@ package io.jenkins.plugins.gitops.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.model.ChoiceParameterDefinition;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
+import hudson.model.ParametersDefinitionProperty;
+import hudson.model.StringParameterDefinition;
 import hudson.tasks.Shell;
+import java.io.StringReader;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamSource;
 import org.htmlunit.Page;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlSelect;
 import org.junit.jupiter.api.Test;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -61,6 +68,27 @@ class PagesTest {
                         .contains(NOTICE)
                         .doesNotContainPattern("<script(?![^>]* src=)|<style|\\sstyle=|\\son[a-z]+=");
             }
+        }
+    }
+
+    @Test
+    void saysOfEachParameterWhatItIsForAndTakesNothingOfItAsMarkup(JenkinsRule j) throws Exception {
+        FreeStyleProject p = j.createFreeStyleProject("make");
+        p.addProperty(new ParametersDefinitionProperty(
+                new StringParameterDefinition("WHO", "you", "whom to <b>greet</b>"),
+                new ChoiceParameterDefinition("SIZE", new String[] {"small", "large"}, "how large")));
+        String kept = p.getConfigFile().asString();
+        // as Jenkins itself has written choices for years
+        p.updateByXml((Source) new StreamSource(new StringReader(kept.replaceAll(
+                "(?s)<choices.*</choices>",
+                "<choices class=\"java.util.Arrays\\$ArrayList\"><a class=\"string-array\">"
+                        + "<string>small</string><string>large</string></a></choices>"))));
+        try (JenkinsRule.WebClient web =
+                j.createWebClient().withThrowExceptionOnFailingStatusCode(false)) { // Jenkins answers 405 with the form
+            HtmlPage page = web.getPage(p, "build?delay=0sec");
+            assertThat(page.getBody().getTextContent()).contains("whom to <b>greet</b>", "how large");
+            HtmlSelect size = (HtmlSelect) page.querySelector("select[name=value]");
+            assertThat(size.getOptions()).extracting(option -> option.getText()).containsExactly("small", "large");
         }
     }
 

@@ -72,7 +72,7 @@ class RulesSettingsTest {
         assertThat(target.doCheckFile("{app}.yaml").getMessage()).contains("only {application} and {environment}");
         assertThat(target.doCheckFile("{application}.yaml").kind).isEqualTo(FormValidation.Kind.OK);
         GateSettings.DescriptorImpl gate = descriptor(GateSettings.DescriptorImpl.class, GateSettings.class);
-        assertThat(gate.doCheckKind("sok", "").getMessage()).contains("Cannot find gate 'sok'");
+        assertThat(gate.doCheckKind("sok", "").getMessage()).contains("Cannot find gate &#039;sok&#039;");
         RulesSettings.DescriptorImpl rules = descriptor(RulesSettings.DescriptorImpl.class, RulesSettings.class);
         assertThat(rules.doCheckApproval("group:sre & (user:ann").getMessage()).contains("column");
         assertThat(rules.doCheckApproval("group:sre & !author").kind).isEqualTo(FormValidation.Kind.OK);

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.gitops.delivery.approval;
 
+import io.jenkins.plugins.gitops.core.operation.Shown;
 import io.jenkins.plugins.gitops.model.PlanHash;
 import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.model.json.Codec;
@@ -10,7 +11,6 @@ import io.jenkins.plugins.gitops.operation.promote.PromoteOutcome;
 import io.jenkins.plugins.gitops.operation.promote.PromoteRequest;
 import io.jenkins.plugins.gitops.promotion.Draft;
 import io.jenkins.plugins.gitops.promotion.GateVerdict;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -68,7 +68,7 @@ public final class PromotionView {
     }
 
     public String getBegan() {
-        return account.startedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+        return Shown.time(account.startedAt());
     }
 
     public String getWaitsOn() {

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.gitops.delivery.board;
 
+import io.jenkins.plugins.gitops.core.operation.Shown;
 import io.jenkins.plugins.gitops.model.Landscape;
 import io.jenkins.plugins.gitops.promotion.board.BoardIndex;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,9 +65,7 @@ public final class BoardView {
     }
 
     public String getReadAt() {
-        return keeper.readAt()
-                .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString())
-                .orElse("");
+        return keeper.readAt().map(Shown::time).orElse("");
     }
 
     public long getLines() {

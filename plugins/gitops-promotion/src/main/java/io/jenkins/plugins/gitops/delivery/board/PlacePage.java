@@ -4,12 +4,12 @@ import io.jenkins.plugins.gitops.core.GitopsPermissions;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
 import io.jenkins.plugins.gitops.core.configuration.GitopsConfiguration;
 import io.jenkins.plugins.gitops.core.operation.Doorkeeper;
+import io.jenkins.plugins.gitops.core.operation.Shown;
 import io.jenkins.plugins.gitops.model.Landscape;
 import io.jenkins.plugins.gitops.promotion.board.Cell;
 import io.jenkins.plugins.gitops.promotion.board.Current;
 import io.jenkins.plugins.gitops.promotion.board.Event;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +86,6 @@ public final class PlacePage {
     }
 
     public String shown(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString().replace("T", " ").replace("Z", " UTC");
+        return Shown.time(at);
     }
 }

@@ -55,7 +55,7 @@ final class Errors extends ErrorHandler {
         out.write("<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>" + title + " - Jenkins</title>");
         if (from != null) {
             String login = root + "/login?from=" + Util.rawEncode(from.toString());
-            out.write("<meta http-equiv='refresh' content='1;url=" + Util.xmlEscape(login) + "'>");
+            out.write("<meta http-equiv='refresh' content='1;url=" + Util.escape(login) + "'>");
         }
         out.write("<meta name='viewport' content='width=device-width, initial-scale=1'><link rel='stylesheet' href='"
                 + root

@@ -35,11 +35,11 @@ final class Icon {
         String drawn =
                 words.length > 1 && words[1].startsWith("plugin-") ? ofPlugin(words[1].substring(7), name) : null;
         String classes = cssClass == null || cssClass.toString().isEmpty() ? "icon-md" : cssClass.toString();
-        String title = tooltip == null || tooltip.toString().isEmpty() ? "" : Util.xmlEscape(tooltip.toString());
+        String title = tooltip == null || tooltip.toString().isEmpty() ? "" : Util.escape(tooltip.toString());
         String label = title.isEmpty() ? " aria-hidden='true'" : " role='img' aria-label='" + title + "'";
         String inner =
                 drawn != null ? drawn : "<path d='" + PATHS.getProperty(name, PATHS.getProperty("other")) + "'/>";
-        return "<svg class='symbol " + Util.xmlEscape(classes) + "'" + label + " viewBox='0 0 24 24'>"
+        return "<svg class='symbol " + Util.escape(classes) + "'" + label + " viewBox='0 0 24 24'>"
                 + (title.isEmpty() ? "" : "<title>" + title + "</title>") + inner + "</svg>";
     }
 
@@ -54,7 +54,7 @@ final class Icon {
                 String svg = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 String box = svg.replaceFirst("(?s).*?viewBox=[\"']([^\"']*)[\"'].*", "$1");
                 String inner = svg.replaceFirst("(?s).*?<svg[^>]*>", "").replaceFirst("(?s)</svg>.*", "");
-                return "<svg viewBox='" + (box.equals(svg) ? "0 0 24 24" : Util.xmlEscape(box)) + "'>"
+                return "<svg viewBox='" + (box.equals(svg) ? "0 0 24 24" : Util.escape(box)) + "'>"
                         + inner.replaceAll("(?is)<(script|style|title).*?</\\1>", "")
                                 .replaceAll("(?i)\\son\\w+=(\"[^\"]*\"|'[^']*')", "")
                         + "</svg>";
