@@ -69,7 +69,7 @@ class MetricsSettingsTest {
         assertThat(descriptor.doCheckLabelNames("team, env").getMessage()).contains("which targets have");
         FolderLabels.DescriptorImpl folder = Objects.requireNonNull(
                 (FolderLabels.DescriptorImpl) Jenkins.get().getDescriptor(FolderLabels.class));
-        assertThat(folder.doCheckLabels("team=shop, tier").getMessage()).contains("'tier'");
+        assertThat(folder.doCheckLabels("team=shop, tier").getMessage()).contains("&#039;tier&#039;");
         assertThat(folder.doCheckLabels("team=shop").kind).isEqualTo(FormValidation.Kind.OK);
         assertThat(descriptor.doCheckMostSeries(3).kind).isEqualTo(FormValidation.Kind.ERROR);
     }
