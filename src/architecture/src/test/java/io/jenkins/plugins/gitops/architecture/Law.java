@@ -59,6 +59,7 @@ enum Law {
                     "connectors",
                     "metrics",
                     "judge",
+                    "checks",
                     "cli",
                     "testkit"))
             .should()

@@ -1,0 +1,8 @@
+package io.jenkins.plugins.gitops.checks;
+
+/** What a check looks after. */
+public enum Family {
+    INFRASTRUCTURE,
+    APPLICATIONS,
+    DATABASE
+}
