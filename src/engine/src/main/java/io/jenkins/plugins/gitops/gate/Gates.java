@@ -1,6 +1,8 @@
 package io.jenkins.plugins.gitops.gate;
 
 import io.jenkins.plugins.gitops.model.promotion.GateRule;
+import io.jenkins.plugins.gitops.port.ReportReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +12,9 @@ public final class Gates {
 
     /** All of them, one line each. */
     public static List<Gate> all(GatePorts ports) {
-        ReportShelf shelf = new ReportShelf(ports.reports(), ports.readers());
+        List<ReportReader> readers = new ArrayList<>(ports.readers());
+        readers.add(new StatementReader());
+        ReportShelf shelf = new ReportShelf(new StatedReports(ports.statements(), ports.reports()), readers);
         return List.of(
                 new VerifiedBeforeGate(),
                 new SoakGate(),

@@ -2,8 +2,10 @@ package io.jenkins.plugins.gitops.port;
 
 import io.jenkins.plugins.gitops.model.ImageDigest;
 import io.jenkins.plugins.gitops.model.Refusal;
+import io.jenkins.plugins.gitops.model.json.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param builder who built them, where it says so
  * @param signedBy the configured key that its signature was verified with; absent: nobody's
  * @param doubt why the signature does not count, where it does not
+ * @param predicate what it states
  */
 public record Statement(
         String type,
@@ -21,9 +24,21 @@ public record Statement(
         Optional<String> builder,
         Instant at,
         Optional<String> signedBy,
-        String doubt) {
+        String doubt,
+        Json.Obj predicate) {
     public Statement {
         type = Refusal.text("a statement's type", type);
         subjects = List.copyOf(subjects);
+    }
+
+    /** A statement of which only that it is there counts. */
+    public Statement(
+            String type,
+            List<ImageDigest> subjects,
+            Optional<String> builder,
+            Instant at,
+            Optional<String> signedBy,
+            String doubt) {
+        this(type, subjects, builder, at, signedBy, doubt, new Json.Obj(Map.of()));
     }
 }
