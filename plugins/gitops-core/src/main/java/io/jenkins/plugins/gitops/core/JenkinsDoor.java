@@ -19,8 +19,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 
 /** The one place where the plugins reach for the Jenkins singleton; everything else is handed what it needs. */
 public final class JenkinsDoor {
@@ -95,6 +99,23 @@ public final class JenkinsDoor {
     /** The version of Jenkins. */
     public static String version() {
         return Jenkins.VERSION;
+    }
+
+    /** Whether whoever asks over the web has not logged in. */
+    public static boolean isAnonymous() {
+        return ACL.isAnonymous2(Jenkins.getAuthentication2());
+    }
+
+    /** The groups that whoever asks over the web came with. */
+    public static Set<String> groupsOfWhoAsks() {
+        return groups(Jenkins.getAuthentication2());
+    }
+
+    /** The groups of somebody. */
+    public static Set<String> groups(Authentication somebody) {
+        return somebody.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The credentials of that id that the controller itself may use. */

@@ -3,7 +3,6 @@ package io.jenkins.plugins.gitops.delivery;
 import hudson.Extension;
 import io.jenkins.plugins.gitops.core.Contribution;
 import io.jenkins.plugins.gitops.core.Ports;
-import io.jenkins.plugins.gitops.core.configuration.GitopsConfiguration;
 import io.jenkins.plugins.gitops.gate.Gate;
 import io.jenkins.plugins.gitops.gate.GateRegistry;
 import io.jenkins.plugins.gitops.gate.Gates;
@@ -19,8 +18,7 @@ import java.util.List;
 public final class DeliveryOperations implements Contribution {
     @Override
     public List<Gate> gates(Ports ports) {
-        return Gates.all(Unconnected.ports(
-                ports.web(), host -> GitopsConfiguration.current().landscape().allowsHost(host)));
+        return Gates.all(ports.gates());
     }
 
     @Override
@@ -28,6 +26,8 @@ public final class DeliveryOperations implements Contribution {
         Means means = new Means(ports.repositories(), ports.registries(), ports.editor(), ports.agent());
         return List.of(
                 // a new operation is one line here
-                new Approve(ports.repositories()), new Promote(means, gates), new Rollback(means, gates));
+                new Approve(ports.repositories()),
+                new Promote(means, gates),
+                new Rollback(means, gates));
     }
 }

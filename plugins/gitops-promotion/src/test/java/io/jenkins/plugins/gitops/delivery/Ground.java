@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jgit.lib.ObjectId;
@@ -77,9 +78,13 @@ public final class Ground implements AutoCloseable {
 
     /** Configures the controller as code, with further lines for the rules of staging. */
     public void configure(String rulesOfStaging) throws Exception {
+        configure(rulesOfStaging, "");
+    }
+
+    /** The same with further settings beside the environments. */
+    public void configure(String rulesOfStaging, String settings) throws Exception {
         Path casc = folder.resolve("casc.yaml");
-        Files.writeString(
-                casc, """
+        Files.writeString(casc, """
                     credentials:
                       system:
                         domainCredentials:
@@ -89,6 +94,10 @@ public final class Ground implements AutoCloseable {
                                   id: "servers"
                                   username: "%s"
                                   password: "%s"
+                              - string:
+                                  scope: GLOBAL
+                                  id: "token"
+                                  secret: "%s"
                     unclassified:
                       gitops:
                         settings:
@@ -101,6 +110,7 @@ public final class Ground implements AutoCloseable {
                               address: "%s"
                               credentialsId: "servers"
                               plainHttp: true
+                    %s
                           environments:
                             - name: "dev"
                               repository: "deploy"
@@ -114,7 +124,14 @@ public final class Ground implements AutoCloseable {
                               repository: "deploy"
                               path: "{application}/production"
                               after: "staging"
-                    """.formatted(USER, PASSWORD, git.url("deploy"), registry.host(), rulesOfStaging.indent(10)));
+                    """.formatted(
+                        USER,
+                        PASSWORD,
+                        PASSWORD,
+                        git.url("deploy"),
+                        registry.host(),
+                        settings.indent(6),
+                        rulesOfStaging.indent(10)));
         ConfigurationAsCode.get().configure(casc.toUri().toString());
     }
 
@@ -146,6 +163,16 @@ public final class Ground implements AutoCloseable {
         return OciRegistry.direct(
                 new RegistrySite(registry.host(), true, () -> Optional.of(new RegistrySite.Login(USER, PASSWORD))),
                 Clock.systemUTC());
+    }
+
+    /** The newest commit of the branch. */
+    public String head() throws IOException {
+        try (Repository repository = new FileRepositoryBuilder()
+                .setGitDir(git.path("deploy").toFile())
+                .setBare()
+                .build()) {
+            return Objects.requireNonNull(repository.resolve("main")).name();
+        }
     }
 
     /** A file as it stands on the branch now. */

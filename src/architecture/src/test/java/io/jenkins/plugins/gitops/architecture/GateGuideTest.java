@@ -107,7 +107,8 @@ class GateGuideTest {
                         new Release("shop 1.4", List.of(image)),
                         List.of("staging"),
                         FakeClock.BEGINNING,
-                        new LedgerBook(empty, FakeClock.BEGINNING)))
+                        new LedgerBook(empty, FakeClock.BEGINNING),
+                        "promote-1"))
                 .toCompletableFuture()
                 .join();
     }

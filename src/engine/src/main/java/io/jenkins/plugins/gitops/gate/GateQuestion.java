@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param after the environments in which a release has to have stood before
  * @param now the time at which it is asked
+ * @param operation the id of the operation that asks
  * @param ledger what the ledger says, read for this question
  */
 public record GateQuestion(
@@ -20,7 +21,8 @@ public record GateQuestion(
         Release release,
         List<String> after,
         Instant now,
-        LedgerFacts ledger) {
+        LedgerFacts ledger,
+        String operation) {
     public GateQuestion {
         after = List.copyOf(after);
     }

@@ -32,8 +32,8 @@ final class ReportShelf {
     <F extends ReportFacts> CompletionStage<List<F>> facts(
             GateQuestion question, String topic, Class<F> kind, Duration oldest) {
         String files = question.given(FILES).orElse("");
-        ReportSearch search =
-                new ReportSearch(topic, files, question.environment(), question.application(), question.release());
+        ReportSearch search = new ReportSearch(
+                topic, files, question.environment(), question.application(), question.release(), question.operation());
         return reports.find(search).thenApply(found -> {
             if (found.isEmpty()) {
                 String where = files.isEmpty()

@@ -86,8 +86,15 @@ public final class Round {
         Optional<Said> known = progress.recall(question, Said.class);
         if (known.isPresent()) return known;
         LedgerBook book = new LedgerBook(ledger, progress.now());
-        GateQuestion asked =
-                new GateQuestion(rule, place.name(), application, release, place.after(), progress.now(), book);
+        GateQuestion asked = new GateQuestion(
+                rule,
+                place.name(),
+                application,
+                release,
+                place.after(),
+                progress.now(),
+                book,
+                progress.id().value());
         Optional<GateAnswer> answered = progress.ask(question, GateAnswer.class, () -> gates.ask(asked));
         Optional<Failure> trouble =
                 answered.filter(answer -> !answer.verdict().advances()).flatMap(answer -> book.trouble());

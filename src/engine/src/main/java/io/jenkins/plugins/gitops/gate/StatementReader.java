@@ -53,7 +53,8 @@ final class StatementReader implements ReportReader {
                 stated.get("coverage").map(json -> coverage(report, json)).orElseThrow(() -> silent(report, topic));
             default ->
                 stated.get("scan")
-                        .filter(json -> json instanceof Json.Obj scan && !scan.fields().isEmpty())
+                        .filter(json ->
+                                json instanceof Json.Obj scan && !scan.fields().isEmpty())
                         .map(json -> scan(report, ((Json.Obj) json).fields()))
                         .orElseThrow(() -> silent(report, topic));
         };
@@ -76,7 +77,8 @@ final class StatementReader implements ReportReader {
                 || share.value().compareTo(BigDecimal.ONE) > 0) {
             throw Doubt.about("the " + report.name(), "its coverage is no share", "build again");
         }
-        long covered = share.value().multiply(PARTS).setScale(0, RoundingMode.DOWN).longValueExact();
+        long covered =
+                share.value().multiply(PARTS).setScale(0, RoundingMode.DOWN).longValueExact();
         return new ReportFacts.Coverage(Map.of("line", new ReportFacts.Share(covered, PARTS.longValueExact())));
     }
 
@@ -91,7 +93,8 @@ final class StatementReader implements ReportReader {
                     && number.value().signum() >= 0
                     && number.value().compareTo(MOST) <= 0;
             if (danger.isEmpty() || !counted) {
-                throw Doubt.about("the " + report.name(), "its scan counts " + name + ": " + json.text(), "build again");
+                throw Doubt.about(
+                        "the " + report.name(), "its scan counts " + name + ": " + json.text(), "build again");
             }
             int count = ((Json.Num) json).value().intValueExact();
             for (int i = 1; i <= count; i++) {

@@ -61,7 +61,7 @@ public final class Arrival {
         Verdict last;
         try {
             Optional<Verdict> answered = answered(progress, landed);
-            if (answered.isEmpty()) return notYet(progress, "asks the agent", deadline, ANSWER);
+            if (answered.isEmpty()) return notYet(progress, standing(progress), deadline, ANSWER);
             last = answered.get();
         } catch (Failure unknown) {
             // what was not learned is not held against the release, and not for it
@@ -72,6 +72,11 @@ public final class Arrival {
         return progress.now().isBefore(deadline)
                 ? notYet(progress, last.reason(), deadline, EVERY)
                 : new State.Decided(late(last, progress));
+    }
+
+    /** What is told while an answer is on its way: what was learned last, so that a log is not filled in turns. */
+    private static String standing(Progress progress) {
+        return progress.recall(LAST, Verdict.class).map(Verdict::reason).orElse("asks the agent");
     }
 
     private Optional<Verdict> answered(Progress progress, Landed landed) {

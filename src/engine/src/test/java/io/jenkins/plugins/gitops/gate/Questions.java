@@ -21,6 +21,6 @@ final class Questions {
     }
 
     static GateQuestion question(GateRule rule, LedgerFacts facts, Instant now) {
-        return new GateQuestion(rule, "production", "shop", RELEASE, List.of("staging"), now, facts);
+        return new GateQuestion(rule, "production", "shop", RELEASE, List.of("staging"), now, facts, "promote-1");
     }
 }

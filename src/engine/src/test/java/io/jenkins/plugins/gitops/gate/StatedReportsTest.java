@@ -38,7 +38,8 @@ class StatedReportsTest {
 
     @Test
     void readsTestsCoverageAndScan() {
-        tests("{\"tests\":{\"passed\":10,\"failed\":0,\"skipped\":1},\"coverage\":0.5000019,\"scan\":{\"CRITICAL\":0,\"HIGH\":2}}");
+        tests(
+                "{\"tests\":{\"passed\":10,\"failed\":0,\"skipped\":1},\"coverage\":0.5000019,\"scan\":{\"CRITICAL\":0,\"HIGH\":2}}");
         new Asked(new TestsGate(shelf)).passes("10 passed, 0 failed, 1 skipped");
         new Asked(new CoverageGate(shelf)).passes("50.00 % of 1000000 by line");
         new Asked(new VulnerabilitiesGate(shelf)).passes("2 found, none over its bound");

@@ -24,7 +24,8 @@ public record Landscape(
         List<Repository> repositories,
         List<Registry> registries,
         List<String> channels,
-        List<String> allowedHosts) {
+        List<String> allowedHosts,
+        Evidence evidence) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9]([-.A-Za-z0-9]*[A-Za-z0-9])?(:[0-9]{1,5})?");
@@ -46,14 +47,59 @@ public record Landscape(
         }
     }
 
-    /** A Kubernetes cluster as configured. */
-    public record Cluster(String name, String serverUrl, String credentialsId) {}
+    /**
+     * A Kubernetes cluster as configured.
+     *
+     * @param authority certificates that its server may be signed by, as PEM; empty: those that this machine trusts
+     * @param argoServer whether the server is that of Argo CD, and not that of Kubernetes itself
+     */
+    public record Cluster(String name, String serverUrl, String credentialsId, String authority, boolean argoServer) {
+        /** A cluster whose Kubernetes API server this machine trusts. */
+        public Cluster(String name, String serverUrl, String credentialsId) {
+            this(name, serverUrl, credentialsId, "", false);
+        }
+    }
 
     /** A GitOps repository as configured. */
     public record Repository(String name, String url, String branch, String credentialsId) {}
 
     /** An OCI registry as configured. */
     public record Registry(String name, String address, String credentialsId, boolean plainHttp) {}
+
+    /** A server that is asked over HTTP. */
+    public record Server(String name, String url, String credentialsId) {}
+
+    /** A public key whose signatures count, as PEM. */
+    public record TrustedKey(String name, String pem) {}
+
+    /**
+     * What gates go by, besides the ledger and the reports of a run.
+     *
+     * @param metricSources servers of Prometheus
+     * @param codeQuality servers of SonarQube
+     */
+    public record Evidence(List<Server> metricSources, List<Server> codeQuality, List<TrustedKey> trustedKeys) {
+        public Evidence {
+            metricSources = List.copyOf(metricSources);
+            codeQuality = List.copyOf(codeQuality);
+            trustedKeys = List.copyOf(trustedKeys);
+        }
+
+        public static Evidence none() {
+            return new Evidence(List.of(), List.of(), List.of());
+        }
+    }
+
+    /** A landscape whose gates go by the ledger and by reports alone. */
+    public Landscape(
+            List<Place> environments,
+            List<Cluster> clusters,
+            List<Repository> repositories,
+            List<Registry> registries,
+            List<String> channels,
+            List<String> allowedHosts) {
+        this(environments, clusters, repositories, registries, channels, allowedHosts, Evidence.none());
+    }
 
     public Landscape {
         environments = List.copyOf(environments);
@@ -86,6 +132,14 @@ public record Landscape(
         names("repository", repositories, Repository::name, found);
         names("registry", registries, Registry::name, found);
         names("channel", channels, Function.identity(), found);
+        names("metric source", evidence.metricSources(), Server::name, found);
+        names("code quality server", evidence.codeQuality(), Server::name, found);
+        names("trusted key", evidence.trustedKeys(), TrustedKey::name, found);
+        evidence.metricSources().forEach(server -> found.addAll(problemsOfWebUrl("metric source", server.url())));
+        evidence.codeQuality().forEach(server -> found.addAll(problemsOfWebUrl("code quality server", server.url())));
+        clusters.stream()
+                .filter(cluster -> !cluster.serverUrl().isBlank())
+                .forEach(cluster -> found.addAll(problemsOfWebUrl("cluster", cluster.serverUrl())));
         repositories.forEach(repository -> found.addAll(problemsOfUrl("repository", repository.url())));
         registries.forEach(registry -> found.addAll(problemsOfAddress(registry.address())));
         for (Place place : environments) {
@@ -144,6 +198,15 @@ public record Landscape(
             return List.of("Cannot use the " + kind + " URL '" + url.replaceAll("//[^@/]*@", "//")
                     + "': it is not a URL; write one like 'https://git.example.com/team/deploy.git'");
         }
+    }
+
+    /** What is wrong with the URL of a server that speaks HTTP; none where it is one. */
+    public static List<String> problemsOfWebUrl(String kind, String url) {
+        List<String> problems = problemsOfUrl(kind, url);
+        return !problems.isEmpty() || url.toLowerCase(Locale.ROOT).startsWith("http")
+                ? problems
+                : List.of("Cannot use the " + kind + " URL '" + url
+                        + "': it does not speak HTTP; write one that begins with https://");
     }
 
     /** What is wrong with a registry's address; none where it is a host and perhaps a port. */

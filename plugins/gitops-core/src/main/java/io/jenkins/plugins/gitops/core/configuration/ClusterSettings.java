@@ -1,6 +1,5 @@
 package io.jenkins.plugins.gitops.core.configuration;
 
-import com.cloudbees.plugins.credentials.common.StandardUsernamePasswordCredentials;
 import hudson.Extension;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.gitops.core.JenkinsDoor;
@@ -9,6 +8,7 @@ import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.plaincredentials.FileCredentials;
 import org.jenkinsci.plugins.plaincredentials.StringCredentials;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -17,6 +17,8 @@ import org.kohsuke.stapler.verb.POST;
 /** A Kubernetes cluster that environments run in. */
 public final class ClusterSettings extends CredentialedSettings<ClusterSettings> {
     private String serverUrl = "";
+    private @Nullable String authority;
+    private boolean argoServer;
 
     @DataBoundConstructor
     public ClusterSettings(String name) {
@@ -32,10 +34,29 @@ public final class ClusterSettings extends CredentialedSettings<ClusterSettings>
         this.serverUrl = Text.trimmed(serverUrl);
     }
 
+    /** Certificates that the server may be signed by, as PEM. */
+    public String getAuthority() {
+        return Text.lines(authority);
+    }
+
+    @DataBoundSetter
+    public void setAuthority(String authority) {
+        this.authority = Text.lines(authority);
+    }
+
+    public boolean isArgoServer() {
+        return argoServer;
+    }
+
+    @DataBoundSetter
+    public void setArgoServer(boolean argoServer) {
+        this.argoServer = argoServer;
+    }
+
     @Extension
     public static final class DescriptorImpl extends CredentialedDescriptor<ClusterSettings> {
         public DescriptorImpl() {
-            super(List.of(StringCredentials.class, StandardUsernamePasswordCredentials.class, FileCredentials.class));
+            super(List.of(StringCredentials.class, FileCredentials.class));
         }
 
         @Override
@@ -50,9 +71,18 @@ public final class ClusterSettings extends CredentialedSettings<ClusterSettings>
         }
 
         @POST
+        public FormValidation doCheckAuthority(@QueryParameter String value) {
+            JenkinsDoor.checkPermission(Jenkins.ADMINISTER);
+            return value.isBlank() || value.contains("-----BEGIN CERTIFICATE-----")
+                    ? FormValidation.ok()
+                    : FormValidation.error("Cannot use the authority: it is no certificate in PEM;"
+                            + " give one that begins with -----BEGIN CERTIFICATE-----");
+        }
+
+        @POST
         public FormValidation doCheckServerUrl(@QueryParameter String value) {
             JenkinsDoor.checkPermission(Jenkins.ADMINISTER);
-            return Text.verdict(value.isBlank() ? List.of() : Landscape.problemsOfUrl("cluster", value));
+            return Text.verdict(value.isBlank() ? List.of() : Landscape.problemsOfWebUrl("cluster", value));
         }
     }
 }

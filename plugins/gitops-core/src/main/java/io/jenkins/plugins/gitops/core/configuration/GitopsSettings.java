@@ -18,6 +18,9 @@ public final class GitopsSettings extends AbstractDescribableImpl<GitopsSettings
     private List<RepositorySettings> repositories = new ArrayList<>();
     private List<RegistrySettings> registries = new ArrayList<>();
     private List<ChannelSettings> channels = new ArrayList<>();
+    private List<MetricSourceSettings> metricSources = new ArrayList<>();
+    private List<CodeQualitySettings> codeQualityServers = new ArrayList<>();
+    private List<TrustedKeySettings> trustedKeys = new ArrayList<>();
     private String allowedHosts = "";
 
     @DataBoundConstructor
@@ -68,6 +71,33 @@ public final class GitopsSettings extends AbstractDescribableImpl<GitopsSettings
         this.channels = new ArrayList<>(channels);
     }
 
+    public List<MetricSourceSettings> getMetricSources() {
+        return metricSources;
+    }
+
+    @DataBoundSetter
+    public void setMetricSources(List<MetricSourceSettings> metricSources) {
+        this.metricSources = new ArrayList<>(metricSources);
+    }
+
+    public List<CodeQualitySettings> getCodeQualityServers() {
+        return codeQualityServers;
+    }
+
+    @DataBoundSetter
+    public void setCodeQualityServers(List<CodeQualitySettings> codeQualityServers) {
+        this.codeQualityServers = new ArrayList<>(codeQualityServers);
+    }
+
+    public List<TrustedKeySettings> getTrustedKeys() {
+        return trustedKeys;
+    }
+
+    @DataBoundSetter
+    public void setTrustedKeys(List<TrustedKeySettings> trustedKeys) {
+        this.trustedKeys = new ArrayList<>(trustedKeys);
+    }
+
     /** Host names, separated by commas, that steps may send requests to from the controller. */
     public String getAllowedHosts() {
         return allowedHosts;
@@ -76,6 +106,14 @@ public final class GitopsSettings extends AbstractDescribableImpl<GitopsSettings
     @DataBoundSetter
     public void setAllowedHosts(String allowedHosts) {
         this.allowedHosts = Text.trimmed(allowedHosts);
+    }
+
+    /** What was stored before a list was known has none of it. */
+    Object readResolve() {
+        if (metricSources == null) metricSources = new ArrayList<>();
+        if (codeQualityServers == null) codeQualityServers = new ArrayList<>();
+        if (trustedKeys == null) trustedKeys = new ArrayList<>();
+        return this;
     }
 
     Landscape landscape() {
@@ -90,7 +128,12 @@ public final class GitopsSettings extends AbstractDescribableImpl<GitopsSettings
                                 e.getRules().rules()))
                         .toList(),
                 clusters.stream()
-                        .map(c -> new Landscape.Cluster(c.getName(), c.getServerUrl(), c.getCredentialsId()))
+                        .map(c -> new Landscape.Cluster(
+                                c.getName(),
+                                c.getServerUrl(),
+                                c.getCredentialsId(),
+                                c.getAuthority(),
+                                c.isArgoServer()))
                         .toList(),
                 repositories.stream()
                         .map(r ->
@@ -101,7 +144,15 @@ public final class GitopsSettings extends AbstractDescribableImpl<GitopsSettings
                                 r.getName(), r.getAddress(), r.getCredentialsId(), r.isPlainHttp()))
                         .toList(),
                 channels.stream().map(ChannelSettings::getName).toList(),
-                names(allowedHosts));
+                names(allowedHosts),
+                new Landscape.Evidence(
+                        metricSources.stream().map(MetricSourceSettings::server).toList(),
+                        codeQualityServers.stream()
+                                .map(CodeQualitySettings::server)
+                                .toList(),
+                        trustedKeys.stream()
+                                .map(key -> new Landscape.TrustedKey(key.getName(), key.getPem()))
+                                .toList()));
     }
 
     private static List<String> names(String list) {

@@ -17,6 +17,11 @@ final class Text {
         return typed == null ? "" : typed.trim();
     }
 
+    /** What was typed into several lines, whatever the browser ended them with. */
+    static String lines(@Nullable String typed) {
+        return trimmed(typed).replace("\r\n", "\n");
+    }
+
     /** The duration that was typed; none at all where it cannot be read, which the landscape's problems then tell. */
     static Duration span(String typed) {
         try {

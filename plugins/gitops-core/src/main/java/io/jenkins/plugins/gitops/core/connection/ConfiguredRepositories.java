@@ -9,10 +9,8 @@ import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.port.GitOpsRepository;
 import io.jenkins.plugins.gitops.port.Repositories;
 import io.jenkins.plugins.gitops.port.RepositoryIdentity;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -57,12 +55,7 @@ final class ConfiguredRepositories implements Repositories, AutoCloseable {
     private GitLogin login(String repository, String url) {
         return () -> configured(repository)
                 .flatMap(one -> Keyring.login(url, one.credentialsId()))
-                .map(ConfiguredRepositories::basic);
-    }
-
-    private static String basic(Keyring.Login login) {
-        byte[] pair = (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(pair);
+                .map(Keyring::basic);
     }
 
     @Override

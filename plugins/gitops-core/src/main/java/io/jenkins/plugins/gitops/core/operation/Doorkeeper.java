@@ -14,23 +14,21 @@ import io.jenkins.plugins.gitops.gate.GateRegistry;
 import io.jenkins.plugins.gitops.model.Actor;
 import io.jenkins.plugins.gitops.model.OperationId;
 import io.jenkins.plugins.gitops.model.Refusal;
+import io.jenkins.plugins.gitops.model.json.Json;
 import io.jenkins.plugins.gitops.operation.Account;
 import io.jenkins.plugins.gitops.operation.Driver;
-import io.jenkins.plugins.gitops.operation.Ending;
-import io.jenkins.plugins.gitops.operation.OperationListener;
 import io.jenkins.plugins.gitops.operation.OperationStatus;
-import io.jenkins.plugins.gitops.operation.Stop;
 import io.jenkins.plugins.gitops.port.ProgressStore;
+import io.jenkins.plugins.gitops.port.Report;
+import io.jenkins.plugins.gitops.port.ReportSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -43,7 +41,7 @@ import java.util.logging.Logger;
 public final class Doorkeeper {
     private static final Logger LOG = Logger.getLogger(Doorkeeper.class.getName());
 
-    private final Map<OperationId, OperationExecution> steps = new ConcurrentHashMap<>();
+    private final Steps steps = new Steps();
     private final ExecutorService handing;
     private final ExecutorService looking;
     private final Connections connections;
@@ -53,11 +51,11 @@ public final class Doorkeeper {
     public Doorkeeper() {
         handing = threads(1, "gitops-hand-over");
         looking = threads(2, "gitops-look");
-        connections = new Connections();
+        connections = new Connections(this::reports);
         wiring = new Wiring(
                 connections.ports(),
                 JenkinsDoor.extensions(Contribution.class),
-                new Audience(new ToSteps(), JenkinsDoor.extensions(OperationWatch.class)));
+                new Audience(steps, JenkinsDoor.extensions(OperationWatch.class)));
     }
 
     /** What they are handed when they are closed is let go: its run is kept, and the next start takes it up. */
@@ -178,11 +176,23 @@ public final class Doorkeeper {
             looking.execute(() -> attempt(step, () -> step.endWith(wiring.plan(step.kind(), step.request()))));
             return;
         }
-        steps.put(step.id(), step);
+        steps.add(step);
+        if (step.reports().isEmpty()) hand(step);
+        else
+            looking.execute(() -> attempt(step, () -> {
+                RunReports.take(step.run(), step.id(), step.reports(), step.workspace());
+                hand(step);
+            }));
+    }
+
+    private void hand(OperationExecution step) {
         handing.execute(() -> attempt(step, () -> {
+            // it may have been stopped while its reports were taken
+            if (!steps.has(step)) return;
             Run<?, ?> run = step.run();
-            OperationStatus status = driver().submit(step.id(), step.kind(), step.request(), store(run), Asker.of(run));
-            status.ending().ifPresent(ending -> end(status.id(), ending));
+            Json.Obj request = step.complete(step.request(), pattern -> RunReports.of(run, step.id(), pattern));
+            OperationStatus status = driver().submit(step.id(), step.kind(), request, store(run), Asker.of(run));
+            status.ending().ifPresent(ending -> steps.end(status.id(), ending));
         }));
     }
 
@@ -191,7 +201,7 @@ public final class Doorkeeper {
             attempt.make();
         } catch (IOException | InterruptedException | RuntimeException e) {
             if (closing) return; // it failed because the house is pulled down
-            steps.remove(step.id());
+            steps.remove(step);
             step.refuse(e);
         }
     }
@@ -208,15 +218,22 @@ public final class Doorkeeper {
                 driver().abort(step.id(), Actor.suite("Jenkins"), reason(cause));
             } catch (RuntimeException e) {
                 LOG.log(Level.FINE, "Cannot stop operation '" + step.id().value() + "': it is not live", e);
-                steps.remove(step.id());
+                steps.remove(step);
                 step.refuse(cause);
             }
         });
     }
 
-    private void end(OperationId id, Ending ending) {
-        OperationExecution step = steps.remove(id);
-        if (step != null) step.end(ending);
+    /** What the run of the operation that asks reported; that of its step, where the step spawned it. */
+    private CompletionStage<List<Report>> reports(ReportSearch search) {
+        Optional<OperationExecution> step = steps.of(search.operation());
+        if (step.isEmpty()) return CompletableFuture.completedFuture(List.of());
+        try {
+            return CompletableFuture.completedFuture(
+                    RunReports.of(step.get().run(), step.get().id(), search.files()));
+        } catch (IOException | InterruptedException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     GateRegistry gates() {
@@ -234,45 +251,6 @@ public final class Doorkeeper {
     private static String reason(Throwable cause) {
         String said = cause.getMessage();
         return said == null || said.isBlank() ? "the run was stopped" : said;
-    }
-
-    /** Passes on what the driver tells. */
-    private final class ToSteps implements OperationListener {
-        @Override
-        public void started(OperationStatus status, boolean resumed) {
-            if (resumed) say(status.id(), "goes on after a restart of the controller");
-        }
-
-        @Override
-        public void said(OperationId id, String phrase) {
-            say(id, phrase);
-        }
-
-        @Override
-        public void strode(OperationStatus status, Duration took) {
-            OperationExecution step = steps.get(status.id());
-            if (step != null && status.ending().isEmpty()) step.tell(status.phrase());
-        }
-
-        @Override
-        public void retrying(OperationStatus status, String reason, Duration after) {
-            say(status.id(), reason + "; tries again in " + after.toSeconds() + " s");
-        }
-
-        @Override
-        public void stopping(OperationStatus status, Stop stop) {
-            say(status.id(), "turns back: " + stop.reason());
-        }
-
-        @Override
-        public void ended(OperationStatus status, Ending ending) {
-            end(status.id(), ending);
-        }
-
-        private void say(OperationId id, String text) {
-            OperationExecution step = steps.get(id);
-            if (step != null) step.say(text);
-        }
     }
 
     /** Takes up what belongs to no run, and ends the strides while the controller is still whole; what they wrote is kept. */

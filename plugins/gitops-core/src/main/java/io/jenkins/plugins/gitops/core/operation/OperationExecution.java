@@ -1,12 +1,15 @@
 package io.jenkins.plugins.gitops.core.operation;
 
+import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.gitops.model.OperationId;
 import io.jenkins.plugins.gitops.model.json.Codec;
 import io.jenkins.plugins.gitops.model.json.Json;
 import io.jenkins.plugins.gitops.operation.Ending;
+import io.jenkins.plugins.gitops.port.Report;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -27,17 +30,30 @@ public class OperationExecution extends StepExecution {
     private final String kind;
     private final String request;
     private final boolean planOnly;
+    private final String[] reports;
     private transient volatile @Nullable String phrase;
     private transient volatile @Nullable Throwable stopped;
     private transient @Nullable AtomicBoolean over;
 
     public OperationExecution(StepContext context, String kind, Record request) {
-        this(context, kind, request, false);
+        this(context, kind, request, false, List.of());
     }
 
     /** An execution that answers what would be done, and does not do it. */
     public OperationExecution(StepContext context, String kind, Record request, boolean planOnly) {
+        this(context, kind, request, planOnly, List.of());
+    }
+
+    /** An execution whose gates go by files that the patterns name; they are taken when it begins. */
+    protected OperationExecution(StepContext context, String kind, Record request, List<String> reports) {
+        this(context, kind, request, false, reports);
+    }
+
+    /** Either of both. */
+    protected OperationExecution(
+            StepContext context, String kind, Record request, boolean planOnly, List<String> reports) {
         super(context);
+        this.reports = reports.toArray(String[]::new);
         this.planOnly = planOnly;
         this.id = kind + "-" + UUID.randomUUID();
         this.kind = kind;
@@ -89,6 +105,26 @@ public class OperationExecution extends StepExecution {
         if (run == null)
             throw new IOException("Cannot find the run of operation '" + id + "': it is gone; start it anew");
         return run;
+    }
+
+    /** What was taken of a pattern when the step began. */
+    protected interface Taken {
+        List<Report> of(String pattern) throws IOException;
+    }
+
+    /** The request with what follows from the files that were taken; the same again after a restart. */
+    protected Json.Obj complete(Json.Obj asked, Taken taken) throws IOException {
+        return asked;
+    }
+
+    List<String> reports() {
+        return List.of(reports);
+    }
+
+    /** Where the step's files are, absent where it has no workspace. */
+    @Nullable
+    FilePath workspace() throws IOException, InterruptedException {
+        return getContext().get(FilePath.class);
     }
 
     /** Tells where it stands, unless that was the last thing told. */

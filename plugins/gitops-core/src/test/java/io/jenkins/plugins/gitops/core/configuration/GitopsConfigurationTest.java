@@ -22,6 +22,14 @@ class GitopsConfigurationTest {
         assertThat(landscape.environment("production").orElseThrow().after()).containsExactly("dev");
         assertThat(landscape.registries())
                 .containsExactly(new Landscape.Registry("images", "registry.example.com:5000", "", true));
+        assertThat(landscape.clusters().get(0).authority()).contains("\nMIIB\n");
+        assertThat(landscape.evidence().metricSources())
+                .containsExactly(
+                        new Landscape.Server("prometheus", "https://prometheus.example.com", "prometheus-token"));
+        assertThat(landscape.evidence().codeQuality()).hasSize(1);
+        assertThat(landscape.evidence().trustedKeys())
+                .singleElement()
+                .satisfies(key -> assertThat(key.pem()).endsWith("-----END PUBLIC KEY-----"));
         assertThat(landscape.channels()).containsExactly("releases", "on-call");
         assertThat(landscape.allowsHost("shop.example.com")).isTrue();
     }
@@ -63,6 +71,24 @@ class GitopsConfigurationTest {
                 .isEqualTo(FormValidation.Kind.ERROR);
         assertThat(descriptor.doCheckUrl("https://git.example.com/x").kind).isEqualTo(FormValidation.Kind.OK);
         assertThat(descriptor.doCheckName("Not A Name").getMessage()).contains("choose one like");
+    }
+
+    @Test
+    void judgesKeysCertificatesAndServers(JenkinsRule jenkins) {
+        TrustedKeySettings.DescriptorImpl keys = Objects.requireNonNull(
+                (TrustedKeySettings.DescriptorImpl) jenkins.jenkins.getDescriptor(TrustedKeySettings.class));
+        assertThat(keys.doCheckPem("my key", "release").getMessage()).contains("it is no public key in PEM");
+        ClusterSettings.DescriptorImpl clusters = Objects.requireNonNull(
+                (ClusterSettings.DescriptorImpl) jenkins.jenkins.getDescriptor(ClusterSettings.class));
+        assertThat(clusters.doCheckAuthority("trust me").getMessage()).contains("BEGIN CERTIFICATE");
+        assertThat(clusters.doCheckAuthority("").kind).isEqualTo(FormValidation.Kind.OK);
+        MetricSourceSettings.DescriptorImpl metrics = Objects.requireNonNull(
+                (MetricSourceSettings.DescriptorImpl) jenkins.jenkins.getDescriptor(MetricSourceSettings.class));
+        assertThat(metrics.doCheckUrl("file:///etc").getMessage()).contains("it does not speak HTTP");
+        CodeQualitySettings.DescriptorImpl quality = Objects.requireNonNull(
+                (CodeQualitySettings.DescriptorImpl) jenkins.jenkins.getDescriptor(CodeQualitySettings.class));
+        assertThat(quality.doCheckUrl("https://sonar.example.com").kind).isEqualTo(FormValidation.Kind.OK);
+        assertThat(quality.doCheckName("A B").getMessage()).contains("choose one like");
     }
 
     private static void configureAsCode() {

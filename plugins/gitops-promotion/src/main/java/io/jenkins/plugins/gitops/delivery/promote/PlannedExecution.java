@@ -4,6 +4,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.gitops.core.operation.OperationExecution;
 import io.jenkins.plugins.gitops.model.json.Json;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,6 +18,11 @@ public final class PlannedExecution extends OperationExecution {
 
     public PlannedExecution(StepContext context, String kind, Record request) {
         super(context, kind, request);
+    }
+
+    /** One whose gates go by files that the patterns name. */
+    public PlannedExecution(StepContext context, String kind, Record request, List<String> reports) {
+        super(context, kind, request, reports);
     }
 
     @Override

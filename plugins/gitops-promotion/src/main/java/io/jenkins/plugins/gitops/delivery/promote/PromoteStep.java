@@ -13,11 +13,14 @@ import io.jenkins.plugins.gitops.delivery.Places;
 import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.model.Release;
 import io.jenkins.plugins.gitops.model.Span;
+import io.jenkins.plugins.gitops.model.promotion.PromotionRules;
 import io.jenkins.plugins.gitops.operation.promote.PromoteRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
@@ -124,10 +127,21 @@ public final class PromoteStep extends Step {
     @Override
     public StepExecution start(StepContext context) throws Exception {
         try {
-            return new PlannedExecution(context, "promote", request(context.get(Run.class)));
+            PromoteRequest request = request(context.get(Run.class));
+            return new PlannedExecution(
+                    context, "promote", request, reports(request.place().rules()));
         } catch (Refusal refusal) {
             throw Results.refused(refusal);
         }
+    }
+
+    /** The files that gates before and after go by. */
+    private static List<String> reports(PromotionRules rules) {
+        return Stream.concat(rules.before().stream(), rules.after().stream())
+                .flatMap(rule -> Optional.ofNullable(rule.settings().get("files")).stream())
+                .filter(files -> !files.isBlank())
+                .distinct()
+                .toList();
     }
 
     private PromoteRequest request(Run<?, ?> run) {

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import io.fabric8.kubernetes.client.utils.HttpClientUtils;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.Refusal;
@@ -57,7 +57,8 @@ final class Doors implements AutoCloseable {
     private ApiServer opened(String cluster, ClusterAccess access) {
         Config config = bounded(cluster, config(cluster, access));
         try {
-            HttpClient client = new JdkHttpClientFactory().newBuilder(config).build();
+            HttpClient client =
+                    HttpClientUtils.getHttpClientFactory().newBuilder(config).build();
             return new ApiServer(cluster, URI.create(config.getMasterUrl()), client, deadline);
         } catch (KubernetesClientException e) {
             // without the cause: its message may quote a key

@@ -39,7 +39,7 @@ public final class FolderReports implements Reports {
     @Override
     public CompletionStage<List<Report>> find(ReportSearch search) {
         try {
-            return CompletableFuture.completedStage(search.files().isEmpty() ? List.of() : reports(search.files()));
+            return CompletableFuture.completedStage(search.files().isEmpty() ? List.of() : matching(search.files()));
         } catch (IOException | IllegalArgumentException e) {
             return CompletableFuture.failedStage(Failure.of(
                             FailureKind.REFUSED,
@@ -50,7 +50,8 @@ public final class FolderReports implements Reports {
         }
     }
 
-    private List<Report> reports(String pattern) throws IOException {
+    /** The files that match the pattern, by name. */
+    public List<Report> matching(String pattern) throws IOException {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {

@@ -139,7 +139,8 @@ class ReadersTest {
                         List.of(new io.jenkins.plugins.gitops.model.Artifact(
                                 io.jenkins.plugins.gitops.model.Artifact.Kind.IMAGE,
                                 "shop",
-                                new io.jenkins.plugins.gitops.model.ImageDigest("sha256:" + "0".repeat(64))))));
+                                new io.jenkins.plugins.gitops.model.ImageDigest("sha256:" + "0".repeat(64))))),
+                "promote-1");
         return reports.find(search).toCompletableFuture().join().stream()
                 .map(io.jenkins.plugins.gitops.port.Report::name)
                 .toList();

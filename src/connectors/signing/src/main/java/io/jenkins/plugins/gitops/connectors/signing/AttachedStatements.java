@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -83,7 +84,8 @@ public final class AttachedStatements implements Statements {
                     Fields.deep(json, "predicate", "runDetails", "builder", "id"),
                     at(json, from),
                     about ? signer : Optional.empty(),
-                    doubt);
+                    doubt,
+                    predicate(json));
         } catch (Refusal | DateTimeException e) {
             return new Statement(
                     "unreadable",
@@ -93,6 +95,10 @@ public final class AttachedStatements implements Statements {
                     Optional.empty(),
                     String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Json.Obj predicate(Json.Obj json) {
+        return json.fields().get("predicate") instanceof Json.Obj predicate ? predicate : new Json.Obj(Map.of());
     }
 
     /** When it was said: in its own words where it has some, else in those of who attached it. */

@@ -5,6 +5,7 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The keys whose signatures count, by name. */
@@ -16,6 +17,10 @@ public final class TrustedKeys {
         TrustedKeys trusted = new TrustedKeys();
         pems.forEach((name, pem) -> trusted.keys.put(name, Pem.publicKey(name, pem)));
         return trusted;
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(keys.keySet());
     }
 
     /** The name of the key that signed the envelope, where it is one of these. */

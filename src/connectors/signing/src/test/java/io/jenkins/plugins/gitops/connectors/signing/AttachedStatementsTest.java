@@ -82,6 +82,7 @@ class AttachedStatementsTest {
             assertThat(one.at()).isEqualTo(Instant.parse("2026-01-05T09:00:00Z"));
             assertThat(one.subjects()).containsExactly(image);
             assertThat(one.doubt()).isEmpty();
+            assertThat(one.predicate().get("runDetails")).isPresent();
         });
     }
 

@@ -1,0 +1,55 @@
+package io.jenkins.plugins.gitops.core.configuration;
+
+import hudson.Extension;
+import hudson.util.FormValidation;
+import io.jenkins.plugins.gitops.core.JenkinsDoor;
+import io.jenkins.plugins.gitops.model.Landscape;
+import java.util.List;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.plaincredentials.StringCredentials;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** A server of SonarQube whose quality gates are asked. */
+public final class CodeQualitySettings extends CredentialedSettings<CodeQualitySettings> {
+    private final String url;
+
+    @DataBoundConstructor
+    public CodeQualitySettings(String name, String url) {
+        super(name);
+        this.url = Text.trimmed(url);
+    }
+
+    public String getUrl() {
+        return url;
+    }
+
+    Landscape.Server server() {
+        return new Landscape.Server(getName(), url, getCredentialsId());
+    }
+
+    @Extension
+    public static final class DescriptorImpl extends CredentialedDescriptor<CodeQualitySettings> {
+        public DescriptorImpl() {
+            super(List.of(StringCredentials.class));
+        }
+
+        @Override
+        public String getDisplayName() {
+            return "Code quality server";
+        }
+
+        @POST
+        public FormValidation doCheckName(@QueryParameter String value) {
+            JenkinsDoor.checkPermission(Jenkins.ADMINISTER);
+            return Text.verdict(Landscape.problemsOfName("code quality server", value));
+        }
+
+        @POST
+        public FormValidation doCheckUrl(@QueryParameter String value) {
+            JenkinsDoor.checkPermission(Jenkins.ADMINISTER);
+            return Text.verdict(Landscape.problemsOfWebUrl("code quality server", value));
+        }
+    }
+}
