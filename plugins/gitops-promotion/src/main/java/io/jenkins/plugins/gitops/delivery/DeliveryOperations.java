@@ -26,8 +26,6 @@ public final class DeliveryOperations implements Contribution {
         Means means = new Means(ports.repositories(), ports.registries(), ports.editor(), ports.agent());
         return List.of(
                 // a new operation is one line here
-                new Approve(ports.repositories()),
-                new Promote(means, gates),
-                new Rollback(means, gates));
+                new Approve(ports.repositories()), new Promote(means, gates), new Rollback(means, gates));
     }
 }

@@ -58,7 +58,7 @@ class DeliveryDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"promote", "rollback", "approvePromotion"})
+    @ValueSource(strings = {"buildOnce", "promote", "rollback", "approvePromotion"})
     void itsPipelineIsGreen(String step, JenkinsRule jenkins) throws Exception {
         try (Ground ground = new Ground()) {
             ground.configure("");

@@ -22,6 +22,11 @@ public final class Failure extends RuntimeException {
         return new Failure(kind, Refusal.message(cannot, found, advice), null, null);
     }
 
+    /** A failure as another machine told it, in its own words. */
+    public static Failure told(FailureKind kind, String reason) {
+        return new Failure(kind, Refusal.text("a failure's reason", reason), null, null);
+    }
+
     /** The failure that a refusal is where the world, and not the caller, brought the input. */
     public static Failure of(FailureKind kind, Refusal refusal) {
         return new Failure(kind, String.valueOf(refusal.getMessage()), null, refusal);

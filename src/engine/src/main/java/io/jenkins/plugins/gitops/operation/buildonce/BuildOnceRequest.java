@@ -73,6 +73,24 @@ public record BuildOnceRequest(
         }
     }
 
+    /** The same with other facts. */
+    public BuildOnceRequest with(Facts others) {
+        return new BuildOnceRequest(
+                image,
+                context,
+                recipe,
+                platforms,
+                environment,
+                version,
+                branch,
+                labels,
+                others,
+                signWith,
+                ledger,
+                actor,
+                deadline);
+    }
+
     private static final String SEMVER =
             "(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?";
 

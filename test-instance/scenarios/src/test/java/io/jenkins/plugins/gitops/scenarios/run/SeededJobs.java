@@ -19,7 +19,7 @@ record SeededJobs(Path home, String... options) {
         try (Started run = start()) {
             Rest rest = Rest.of(run);
             assertThat(rest.anonymousStatus()).isEqualTo(403);
-            for (String job : new String[] {"hello", "commit", "await"}) {
+            for (String job : new String[] {"hello", "commit", "await", "deliver"}) {
                 assertThat(rest.build(job)).isEqualTo(201);
                 finishes(rest, job, 1);
                 assertThat(rest.console(job, 1)).doesNotContain(run.find("gitops / (\\S+)"));
