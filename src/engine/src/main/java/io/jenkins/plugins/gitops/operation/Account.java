@@ -7,11 +7,14 @@ import io.jenkins.plugins.gitops.model.json.Codec;
 import io.jenkins.plugins.gitops.model.json.Json;
 import io.jenkins.plugins.gitops.port.ProgressStore;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What is kept of one run, for those who only look: pages, archives, the command line. It claims nothing and needs no
  * registry, so it also tells of operations that this version does not know any more.
+ *
+ * @param facts what it has found out and kept so far, by the names that its operation gave
  */
 public record Account(
         OperationId id,
@@ -21,6 +24,7 @@ public record Account(
         Instant startedAt,
         Instant deadline,
         Optional<Json> plan,
+        Json.Obj facts,
         Optional<Stop> stop,
         Optional<Ending> ending) {
 
@@ -38,6 +42,10 @@ public record Account(
                 field(document, "startedAt", Instant.class),
                 field(document, "deadline", Instant.class),
                 document.get("plan"),
+                document.get("facts")
+                        .filter(Json.Obj.class::isInstance)
+                        .map(Json.Obj.class::cast)
+                        .orElseGet(() -> new Json.Obj(Map.of())),
                 document.get("stop").map(stop -> Codec.decode(Stop.class, stop)),
                 document.get("ending").map(ending -> Codec.decode(Ending.class, ending)));
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.gitops.delivery.approval;
 import hudson.model.Run;
 import hudson.model.User;
 import io.jenkins.plugins.gitops.core.GitopsPermissions;
+import io.jenkins.plugins.gitops.core.JenkinsDoor;
 import io.jenkins.plugins.gitops.model.Actor;
 import io.jenkins.plugins.gitops.model.ImageDigest;
 import io.jenkins.plugins.gitops.model.PlanHash;
@@ -11,14 +12,14 @@ import io.jenkins.plugins.gitops.operation.approve.ApproveRequest;
 import io.jenkins.plugins.gitops.operation.promote.PromoteRequest;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A person with the groups that Jenkins knows of, as an approval tells them. */
-final class Approver {
-    private final User user;
-
-    private Approver(User user) {
-        this.user = user;
+record Approver(String id, Set<String> groups) {
+    /** Whoever asks over the web, with the groups that they came with; the asking page has checked that they may. */
+    static Approver asking() {
+        if (JenkinsDoor.isAnonymous())
+            throw new Refusal("approve", "nobody is logged in", "log in as somebody who may approve");
+        return new Approver(JenkinsDoor.whoAsks(), JenkinsDoor.groupsOfWhoAsks());
     }
 
     /** The person of that id, where they may approve in that run. */
@@ -29,7 +30,7 @@ final class Approver {
                     "approve in " + Refusal.quoted(run.getExternalizableId()),
                     Refusal.quoted(id) + " has no permission for it",
                     "let somebody do it who has the permission GitOps/Approve");
-        return new Approver(known);
+        return new Approver(known.getId(), JenkinsDoor.groups(known.impersonate2()));
     }
 
     ApproveRequest approves(PromoteRequest promotion, PlanHash plan) {
@@ -43,14 +44,8 @@ final class Approver {
                 promotion.branch(),
                 digests,
                 plan,
-                Actor.person(user.getId()),
-                groups(),
+                Actor.person(id),
+                groups,
                 promotion.place().rules().approvalExpiry());
-    }
-
-    private Set<String> groups() {
-        return user.impersonate2().getAuthorities().stream()
-                .map(authority -> authority.getAuthority())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -68,7 +68,7 @@ public final class PromotionPage implements Action {
         run.checkPermission(GitopsPermissions.APPROVE);
         try {
             PromotionView promotion = find(operation);
-            Approver approver = Approver.of(JenkinsDoor.whoAsks(), run);
+            Approver approver = Approver.asking();
             OperationId id = new OperationId("approve-" + UUID.randomUUID());
             Doorkeeper.current()
                     .submit(run, id, approver.approves(promotion.request(), promotion.seen(plan)), promotion.getId());

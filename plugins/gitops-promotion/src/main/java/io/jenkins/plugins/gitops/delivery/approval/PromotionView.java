@@ -1,6 +1,7 @@
 package io.jenkins.plugins.gitops.delivery.approval;
 
 import io.jenkins.plugins.gitops.core.operation.Shown;
+import io.jenkins.plugins.gitops.gate.Round;
 import io.jenkins.plugins.gitops.model.PlanHash;
 import io.jenkins.plugins.gitops.model.Refusal;
 import io.jenkins.plugins.gitops.model.json.Codec;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.gitops.operation.promote.PromoteOutcome;
 import io.jenkins.plugins.gitops.operation.promote.PromoteRequest;
 import io.jenkins.plugins.gitops.promotion.Draft;
 import io.jenkins.plugins.gitops.promotion.GateVerdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 /** One promotion of a run as its page shows it. */
 public final class PromotionView {
     private static final Pattern PLAN = Pattern.compile("plan ([0-9a-f]{64})");
+    private static final Pattern ROUND = Pattern.compile("before\\.[0-9]{1,9}\\.result");
 
     private final Account account;
     private final Optional<OperationStatus> live;
@@ -113,7 +116,9 @@ public final class PromotionView {
     }
 
     private Optional<Draft> draft() {
+        // a plan that moved is kept beside the first one: what is shown is what is asked for (I24)
         return outcome.map(PromoteOutcome::draft)
+                .or(() -> account.facts().get("draft").map(json -> Codec.decode(Draft.class, json)))
                 .or(() -> account.plan()
                         .filter(Json.Obj.class::isInstance)
                         .map(Json.Obj.class::cast)
@@ -121,8 +126,19 @@ public final class PromotionView {
                         .map(json -> Codec.decode(Draft.class, json)));
     }
 
+    private static int generation(String fact) {
+        return Integer.parseInt(fact.split("\\.", -1)[1]);
+    }
+
+    /** What the gates said, in the newest round where it is still under way. */
     public List<GateVerdict> getGates() {
-        return outcome.map(PromoteOutcome::gates).orElse(List.of());
+        return outcome.map(PromoteOutcome::gates)
+                .or(() -> account.facts().fields().entrySet().stream()
+                        .filter(fact -> ROUND.matcher(fact.getKey()).matches())
+                        .max(Comparator.comparingInt(fact -> generation(fact.getKey())))
+                        .map(fact -> Codec.decode(Round.Result.class, fact.getValue())
+                                .verdicts()))
+                .orElse(List.of());
     }
 
     public String getApprovedBy() {
