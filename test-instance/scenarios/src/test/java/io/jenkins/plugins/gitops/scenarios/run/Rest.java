@@ -16,11 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The REST API and the pages of a controller, stand-in or real: as admin, with crumbs. */
 final class Rest {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern CRUMB =
+            Pattern.compile("<input name=\"(Jenkins-Crumb)\" type=\"hidden\" value=\"([^\"]+)\"");
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -35,10 +40,17 @@ final class Rest {
         Rest rest = new Rest(URI.create(run.find("Controller +(\\S+)")));
         HttpRequest form = rest.to("j_spring_security_check")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("j_username=admin&j_password=" + run.find("admin / (\\S+)")))
+                .POST(BodyPublishers.ofString(
+                        "j_username=admin&j_password=" + run.find("admin / (\\S+)") + crumbOf(rest.get("login"))))
                 .build();
         rest.client.send(form, BodyHandlers.discarding());
         return rest;
+    }
+
+    /** Jenkins lets nobody in without the crumb of its login page; the stand-in's page has none. */
+    private static String crumbOf(HttpResponse<String> page) {
+        Matcher crumb = CRUMB.matcher(page.body());
+        return crumb.find() ? "&" + crumb.group(1) + "=" + crumb.group(2) : "";
     }
 
     int anonymousStatus() throws IOException, InterruptedException {
