@@ -3,13 +3,19 @@ package io.jenkins.plugins.gitops.connectors.kubernetes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.jenkins.plugins.gitops.model.Failure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** JSON in and out of one API server: no thread waits, no question lasts longer than the deadline. */
-final class ApiServer implements AutoCloseable {
+public final class ApiServer implements AutoCloseable {
     static final String MERGE = "application/merge-patch+json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,12 +39,17 @@ final class ApiServer implements AutoCloseable {
         this.deadline = deadline;
     }
 
-    String cluster() {
+    public String cluster() {
         return cluster;
     }
 
+    /** Where it is. */
+    public URI address() {
+        return URI.create(base);
+    }
+
     /** The object at the path. */
-    CompletableFuture<JsonNode> get(String path) {
+    public CompletableFuture<JsonNode> get(String path) {
         return send("read", path, client.newHttpRequestBuilder());
     }
 
@@ -66,6 +77,85 @@ final class ApiServer implements AutoCloseable {
 
     private CompletableFuture<JsonNode> send(String verb, String path, HttpRequest.Builder request) {
         return exchange(verb, path, request, answer -> read(verb, path, answer));
+    }
+
+    /** Takes an answer part by part, as it comes in. */
+    public interface Sink {
+        void take(byte[] bytes) throws IOException;
+    }
+
+    /**
+     * An answer whose body went into the sink.
+     *
+     * @param said what the server said instead, where the status is none of success
+     */
+    public record Streamed(int status, Optional<JsonNode> said) {
+        public boolean good() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /** Asks for the path and hands the body to the sink while it comes in; whatever its size, no more than a part of it is held. */
+    public CompletableFuture<Streamed> stream(String verb, String path, String accept, Duration within, Sink sink) {
+        HttpRequest asked = client.newHttpRequestBuilder()
+                .uri(base + path)
+                .header("Accept", accept)
+                .timeout(within.toMillis(), TimeUnit.MILLISECONDS)
+                .build();
+        Body body = new Body(bytes -> {
+            try {
+                sink.take(bytes);
+            } catch (JsonProcessingException e) {
+                throw ApiFailure.noJson(verb, this, path);
+            }
+        });
+        return client.consumeBytes(asked, body::take)
+                .thenCompose(answer -> {
+                    body.good = answer.isSuccessful();
+                    answer.body().consume();
+                    return answer.body()
+                            .done()
+                            .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
+                            .whenComplete((done, failure) -> answer.body().cancel())
+                            .thenApply(done -> new Streamed(answer.code(), body.said()));
+                })
+                .exceptionallyCompose(
+                        failure -> CompletableFuture.failedFuture(ApiFailure.of(verb, this, path, within, failure)));
+    }
+
+    /** The failure that such an answer is. */
+    public Failure failure(String verb, String path, Streamed answer) {
+        return ApiFailure.told(verb, this, path, answer.status, null, answer.said);
+    }
+
+    /** Hands on what is good, and keeps the beginning of what is not. */
+    private static final class Body {
+        private static final int MOST = 1 << 16;
+
+        private final Sink sink;
+        private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+        private volatile boolean good;
+
+        private Body(Sink sink) {
+            this.sink = sink;
+        }
+
+        private void take(List<ByteBuffer> parts, AsyncBody rest) throws IOException {
+            for (ByteBuffer part : parts) {
+                byte[] bytes = new byte[part.remaining()];
+                part.get(bytes);
+                if (good) {
+                    sink.take(bytes);
+                } else if (said.size() < MOST) {
+                    said.write(bytes, 0, bytes.length);
+                }
+            }
+            rest.consume();
+        }
+
+        private Optional<JsonNode> said() {
+            return parsed(said.toByteArray());
+        }
     }
 
     private <T> CompletableFuture<T> exchange(
@@ -98,7 +188,8 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    static String encoded(String value) {
+    /** The value as it stands in a path or query. */
+    public static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -22,14 +22,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** One HTTP client for each cluster, made anew when the way in has changed, so that a rotated secret is taken at once. */
-final class Doors implements AutoCloseable {
+public final class Doors implements AutoCloseable {
     private final Clusters clusters;
     private final Duration deadline;
     private final ConcurrentMap<String, Open> open = new ConcurrentHashMap<>();
 
     private record Open(ClusterAccess access, ApiServer server) {}
 
-    Doors(Clusters clusters, Duration deadline) {
+    public Doors(Clusters clusters, Duration deadline) {
         this.clusters = clusters;
         this.deadline = deadline;
     }
@@ -39,7 +39,7 @@ final class Doors implements AutoCloseable {
     }
 
     /** The API server (or Argo CD server) of the cluster. */
-    ApiServer server(String cluster) {
+    public ApiServer server(String cluster) {
         ClusterAccess access = clusters.access(cluster);
         Open door = open.compute(cluster, (name, before) -> {
             if (before != null && before.access.equals(access)) {

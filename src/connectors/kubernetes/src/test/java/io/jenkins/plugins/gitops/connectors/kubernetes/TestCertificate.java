@@ -10,10 +10,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for 127.0.0.1 that signed itself, made by the JDK's keytool. */
-record TestCertificate(KeyStore store) {
+public record TestCertificate(KeyStore store) {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    static TestCertificate make(Path folder) throws Exception {
+    public static TestCertificate make(Path folder) throws Exception {
         Path file = folder.resolve("store.p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
@@ -49,7 +49,7 @@ record TestCertificate(KeyStore store) {
         return new TestCertificate(store);
     }
 
-    SSLContext context() throws Exception {
+    public SSLContext context() throws Exception {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -62,7 +62,7 @@ record TestCertificate(KeyStore store) {
         return context;
     }
 
-    String pem() throws Exception {
+    public String pem() throws Exception {
         return pem("CERTIFICATE", store.getCertificate("one").getEncoded());
     }
 
