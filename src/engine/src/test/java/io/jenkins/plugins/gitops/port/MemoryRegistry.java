@@ -21,6 +21,7 @@ public final class MemoryRegistry implements ArtifactRegistry {
     public final Map<ImageDigest, Manifest> manifests = new java.util.LinkedHashMap<>();
     public final Map<String, ImageDigest> tags = new TreeMap<>();
     private final Map<ImageDigest, List<Descriptor>> referrers = new java.util.LinkedHashMap<>();
+    public boolean isAway;
     public final List<String> writes = new ArrayList<>();
 
     public static ImageDigest digest(byte[] bytes) {
@@ -92,6 +93,7 @@ public final class MemoryRegistry implements ArtifactRegistry {
 
     @Override
     public void tag(String repository, ImageDigest digest, String tag) {
+        if (isAway) throw Failure.of(FailureKind.UNREACHABLE, "tag " + tag, "nobody answers", "look at the network");
         if (!manifests.containsKey(digest)) {
             throw Failure.of(FailureKind.REFUSED, "tag " + tag, "there is no such digest", "push it first");
         }

@@ -46,7 +46,12 @@ final class Aftermath {
         record NotYet(Pending pending) implements Answer {}
 
         /** The end, and whether it calls for a reaction: what somebody else has replaced calls for none. */
-        record Ended(OutcomeKind kind, String reason, List<GateVerdict> gates, boolean react) implements Answer {}
+        record Ended(OutcomeKind kind, String reason, List<GateVerdict> gates, boolean react) implements Answer {
+            /** The same end, and that it was stopped before all that follows from it was done. */
+            Ended but(String stopped) {
+                return new Ended(kind, reason + "; " + stopped, gates, react);
+            }
+        }
     }
 
     Answer look(Landed landed) {

@@ -210,8 +210,13 @@ final class Promotion {
     }
 
     private Stride<PromoteOutcome> closed(Aftermath.Answer.Ended end, Landed landed) {
+        boolean open = progress.recall(CLOSED, Boolean.class).isEmpty();
+        if (open && end.kind() == OutcomeKind.SUCCEEDED) closing().tag(request.release(), landed);
+        return written(end, landed);
+    }
+
+    private Stride<PromoteOutcome> written(Aftermath.Answer.Ended end, Landed landed) {
         if (progress.recall(CLOSED, Boolean.class).isEmpty()) {
-            if (end.kind() == OutcomeKind.SUCCEEDED) closing().tag(request.release(), landed);
             List<LedgerEntry> brakes = aftermath.brakes(end, plan, landings);
             closing().finish(progress, request.release(), landed, end.kind(), end.reason(), end.gates(), brakes);
             progress.remember(CLOSED, true);
@@ -234,9 +239,10 @@ final class Promotion {
         if (end.isPresent() && progress.recall(CLOSED, Boolean.class).isPresent())
             // what goes first in the lane may be the rollback that this end called for
             return done(end.get().kind(), end.get().reason() + "; " + stop.reason());
+        // tags are only labels: a registry that does not answer keeps nobody from stopping
+        if (end.isPresent()) return written(end.get().but(stop.reason()), landed.get());
         String reason = stop.reason() + "; the commit " + landed.get().commit().brief() + " stands";
-        return ended(
-                end.orElse(new Aftermath.Answer.Ended(stop.kind().outcome(), reason, List.of(), false)), landed.get());
+        return ended(new Aftermath.Answer.Ended(stop.kind().outcome(), reason, List.of(), false), landed.get());
     }
 
     private Stride<PromoteOutcome> withdrawn(OutcomeKind kind, String why) {

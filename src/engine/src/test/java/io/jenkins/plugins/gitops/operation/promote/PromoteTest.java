@@ -3,6 +3,7 @@ package io.jenkins.plugins.gitops.operation.promote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.gitops.testkit.FakeClock;
 import io.jenkins.plugins.gitops.gate.GateAnswer;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
@@ -54,6 +55,21 @@ class PromoteTest {
         yard.git.commit(Map.of(Shipyard.FILE, "image: other\n"), "by hand");
         assertThat(yard.promoted("p-3", dry).draft().hash())
                 .isNotEqualTo(before.draft().hash());
+    }
+
+    @Test
+    void stopsWhereOnlyARegistryThatDoesNotAnswerIsLeft() {
+        Release release = yard.release("1.0");
+        yard.registry.isAway = true;
+        yard.after(Duration.ofMinutes(5), () -> yard.abort("p-1"));
+        Ending end = yard.run("p-1", Shipyard.promote(PLAIN, release));
+        assertThat(end.kind()).isEqualTo(OutcomeKind.SUCCEEDED);
+        assertThat(end.reason()).contains("not today");
+        assertThat(Duration.between(FakeClock.BEGINNING, end.at())).isLessThan(Duration.ofMinutes(15));
+        assertThat(yard.git.lines)
+                .extracting(line -> line.entry().kind())
+                .contains("committed", "finished");
+        assertThat(yard.registry.tags).isEmpty();
     }
 
     @Test
