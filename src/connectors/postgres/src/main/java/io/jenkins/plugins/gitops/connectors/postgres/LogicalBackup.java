@@ -83,8 +83,9 @@ public final class LogicalBackup {
         Side.bySide(workers, tables, () -> looking(moment), (connection, table) -> {
             RowDigest digest = new RowDigest();
             try (InputStream copy = new PGCopyInputStream(
-                    connection.unwrap(PGConnection.class), "copy " + table.sql() + " to stdout")) {
-                writer.write(table.stream(), digest.over(copy));
+                            connection.unwrap(PGConnection.class), "copy " + table.sql() + " to stdout");
+                    InputStream counted = digest.over(copy)) {
+                writer.write(table.stream(), counted);
             }
             RowDigest.Rows found = digest.rows();
             progress.accept(table.sql() + ": " + found.count() + " rows");
