@@ -3,7 +3,6 @@ package io.jenkins.plugins.gitops.operation.promote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.gitops.testkit.FakeClock;
 import io.jenkins.plugins.gitops.gate.GateAnswer;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
@@ -19,6 +18,7 @@ import io.jenkins.plugins.gitops.operation.Ending;
 import io.jenkins.plugins.gitops.port.AgentReport;
 import io.jenkins.plugins.gitops.testkit.Boundaries;
 import io.jenkins.plugins.gitops.testkit.CrashSweep;
+import io.jenkins.plugins.gitops.testkit.FakeClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +66,7 @@ class PromoteTest {
         assertThat(end.kind()).isEqualTo(OutcomeKind.SUCCEEDED);
         assertThat(end.reason()).contains("not today");
         assertThat(Duration.between(FakeClock.BEGINNING, end.at())).isLessThan(Duration.ofMinutes(15));
-        assertThat(yard.git.lines)
-                .extracting(line -> line.entry().kind())
-                .contains("committed", "finished");
+        assertThat(yard.git.lines).extracting(line -> line.entry().kind()).contains("committed", "finished");
         assertThat(yard.registry.tags).isEmpty();
     }
 
