@@ -99,7 +99,7 @@ public final class BackupRepository {
     }
 
     public SnapshotReader reader() {
-        return new SnapshotReader(stores, keys, new Catalogue(stores, keys).load(Set.of()), config.naming());
+        return new SnapshotReader(stores, keys, new Catalogue(stores, keys).load(Set.of()), config::naming);
     }
 
     /** Notes that a snapshot was restored and compared, with what was found; only from here on it counts. */
@@ -142,7 +142,7 @@ public final class BackupRepository {
      * grace began. A backup takes less time than the grace.
      */
     public Pruning.Done prune(Retention.Decision plan, Duration grace) {
-        return new Pruning(stores, keys, config.naming(), clock).prune(plan, grace);
+        return new Pruning(stores, keys, config::naming, clock).prune(plan, grace);
     }
 
     /** Makes all that is here open to the keys of another ring too, without writing any of it anew. */
@@ -152,7 +152,7 @@ public final class BackupRepository {
 
     /** Reads everything in every place and holds it against what it has to be. */
     public List<Inspection.Flaw> inspect() {
-        return new Inspection(stores, keys, config.naming()).inspect();
+        return new Inspection(stores, keys, config::naming).inspect();
     }
 
     /** Copies what a place lacks from whichever has it; answers how many objects that were. */

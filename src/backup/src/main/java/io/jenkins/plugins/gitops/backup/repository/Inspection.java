@@ -13,18 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Reads everything, in each place by itself, and tells every flaw: what is damaged, what is foreign, what is missing. */
 public final class Inspection {
     private final Stores stores;
     private final KeyRing keys;
+    private final Supplier<Mac256> names;
     private final Mac256 naming;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    Inspection(Stores stores, KeyRing keys, Mac256 naming) {
+    Inspection(Stores stores, KeyRing keys, Supplier<Mac256> names) {
         this.stores = stores;
         this.keys = keys;
-        this.naming = naming;
+        this.names = names;
+        this.naming = names.get();
     }
 
     /** Something that is not as it was written. */
@@ -67,7 +70,7 @@ public final class Inspection {
     private void restorable(BackupStore store) {
         Stores alone = new Stores(List.of(store));
         try {
-            SnapshotReader reader = new SnapshotReader(alone, keys, new Catalogue(alone, keys).load(Set.of()), naming);
+            SnapshotReader reader = new SnapshotReader(alone, keys, new Catalogue(alone, keys).load(Set.of()), names);
             for (String object : alone.list(Names.SNAPSHOTS)) {
                 restorable(alone, object, reader);
             }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Removes in two steps, so that no lock is needed: a pack that no snapshot needs is marked, and goes only when the mark
@@ -21,13 +23,13 @@ import java.util.Set;
 public final class Pruning {
     private final Stores stores;
     private final KeyRing keys;
-    private final Mac256 naming;
+    private final Supplier<Mac256> names;
     private final InstantSource clock;
 
-    Pruning(Stores stores, KeyRing keys, Mac256 naming, InstantSource clock) {
+    Pruning(Stores stores, KeyRing keys, Supplier<Mac256> names, InstantSource clock) {
         this.stores = stores;
         this.keys = keys;
-        this.naming = naming;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -57,10 +59,10 @@ public final class Pruning {
                 removed++;
             }
         }
+        Set<String> isMarked = marks.stream().map(Names::last).collect(Collectors.toSet());
         for (String pack : there) {
             boolean young = !Names.time(pack).isBefore(before);
-            boolean isMarked = marks.stream().anyMatch(mark -> Names.last(mark).equals(Names.last(pack)));
-            if (!needed.contains(pack) && !young && !isMarked) {
+            if (!needed.contains(pack) && !young && !isMarked.contains(Names.last(pack))) {
                 stores.put(Names.fresh(Names.DOOMED, clock.instant()) + "/" + Names.last(pack), new byte[0]);
                 marked++;
             }
@@ -71,7 +73,7 @@ public final class Pruning {
     /** The packs of all chunks of all snapshots; one that cannot be read stops the prune, as it may need any of them. */
     private Set<String> needed() {
         ChunkIndex index = new Catalogue(stores, keys).load(Set.of());
-        SnapshotReader reader = new SnapshotReader(stores, keys, index, naming);
+        SnapshotReader reader = new SnapshotReader(stores, keys, index, names);
         BitSet packs = new BitSet();
         for (String object : stores.list(Names.SNAPSHOTS)) {
             byte[] text = stores.open(object, keys).orElse(new byte[0]);
@@ -85,7 +87,7 @@ public final class Pruning {
                 }
             }
         }
-        return packs.stream().mapToObj(index::pack).collect(java.util.stream.Collectors.toSet());
+        return packs.stream().mapToObj(index::pack).collect(Collectors.toSet());
     }
 
     private static Iterable<SnapshotWriter.Listed> listed(SnapshotReader reader, ChunkId list, String object) {

@@ -4,10 +4,10 @@ import io.jenkins.plugins.gitops.backup.chunk.ChunkId;
 import io.jenkins.plugins.gitops.backup.seal.Damaged;
 import io.jenkins.plugins.gitops.backup.seal.KeyRing;
 import io.jenkins.plugins.gitops.backup.seal.Mac256;
-import io.jenkins.plugins.gitops.backup.seal.Sha256;
 import io.jenkins.plugins.gitops.model.Failure;
 import io.jenkins.plugins.gitops.model.FailureKind;
 import io.jenkins.plugins.gitops.model.Refusal;
+import io.jenkins.plugins.gitops.model.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Restores streams, holding every chunk against its name and every stream against its checksum. For one thread. */
 public final class SnapshotReader {
@@ -23,6 +24,7 @@ public final class SnapshotReader {
     private final Stores stores;
     private final KeyRing keys;
     private final ChunkIndex index;
+    private final Supplier<Mac256> names;
     private final Mac256 naming;
     private final Map<String, byte[]> open = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -33,16 +35,22 @@ public final class SnapshotReader {
         }
     };
 
-    SnapshotReader(Stores stores, KeyRing keys, ChunkIndex index, Mac256 naming) {
+    SnapshotReader(Stores stores, KeyRing keys, ChunkIndex index, Supplier<Mac256> names) {
         this.stores = stores;
         this.keys = keys;
         this.index = index;
-        this.naming = naming;
+        this.names = names;
+        this.naming = names.get();
+    }
+
+    /** One for another thread, which goes by the same index. */
+    public SnapshotReader another() {
+        return new SnapshotReader(stores, keys, index, names);
     }
 
     /** Writes the whole stream; where that fails, what was written is a beginning of it and the failure says so. */
     public void restore(Snapshot.Stream stream, OutputStream out) throws IOException {
-        MessageDigest sha256 = Sha256.fresh();
+        MessageDigest sha256 = Sha256.begun();
         long written = 0;
         try {
             for (ChunkId list : stream.lists()) {

@@ -3,8 +3,8 @@ package io.jenkins.plugins.gitops.backup.repository;
 import io.jenkins.plugins.gitops.backup.chunk.ChunkId;
 import io.jenkins.plugins.gitops.backup.chunk.Cutter;
 import io.jenkins.plugins.gitops.backup.seal.Mac256;
-import io.jenkins.plugins.gitops.backup.seal.Sha256;
 import io.jenkins.plugins.gitops.model.Refusal;
+import io.jenkins.plugins.gitops.model.Sha256;
 import io.jenkins.plugins.gitops.model.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class SnapshotWriter {
     public void write(String name, InputStream in) throws IOException {
         Cutter cutter = config.cutter();
         Mac256 naming = config.naming();
-        MessageDigest sha256 = Sha256.fresh();
+        MessageDigest sha256 = Sha256.begun();
         ByteArrayOutputStream listed = new ByteArrayOutputStream();
         byte[] buffer = new byte[2 * cutter.sizes().most()];
         long length = 0;
@@ -122,7 +121,7 @@ public final class SnapshotWriter {
 
     /** The chunks that a list names, in order. */
     static List<Listed> listed(byte[] list) {
-        ByteBuffer in = ByteBuffer.wrap(Arrays.copyOf(list, list.length));
+        ByteBuffer in = ByteBuffer.wrap(list);
         List<Listed> chunks = new ArrayList<>();
         while (in.remaining() >= LISTED_BYTES) {
             chunks.add(new Listed(new ChunkId(in.getLong(), in.getLong()), in.getInt()));

@@ -45,10 +45,11 @@ public final class LogicalRestore {
             }
             int version = Integer.parseInt(Sql.text(statement, "show server_version_num")) / 10_000;
             Path psql = tools.find("psql", version);
-            script(psql, repository.reader(), snapshot.stream(LogicalBackup.BEFORE));
-            rows(repository, snapshot);
-            finish(statement, repository.reader(), snapshot);
-            script(psql, repository.reader(), snapshot.stream(LogicalBackup.AFTER));
+            SnapshotReader reader = repository.reader();
+            script(psql, reader, snapshot.stream(LogicalBackup.BEFORE));
+            rows(reader, snapshot);
+            finish(statement, reader, snapshot);
+            script(psql, reader, snapshot.stream(LogicalBackup.AFTER));
             refresh(statement, snapshot);
         } catch (SQLException e) {
             throw Database.failure("restore into " + database, e);
@@ -74,12 +75,12 @@ public final class LogicalRestore {
                 });
     }
 
-    private void rows(BackupRepository repository, Snapshot snapshot) {
+    private void rows(SnapshotReader reader, Snapshot snapshot) {
         List<Snapshot.Stream> tables = snapshot.streams().stream()
                 .filter(stream -> stream.name().startsWith(Table.STREAM))
                 .sorted((one, other) -> Long.compare(other.length(), one.length()))
                 .toList();
-        ThreadLocal<SnapshotReader> readers = ThreadLocal.withInitial(repository::reader);
+        ThreadLocal<SnapshotReader> readers = ThreadLocal.withInitial(reader::another);
         Side.bySide(workers, tables, database::connect, (connection, stream) -> {
             connection.setAutoCommit(false);
             String table = stream.name().substring(Table.STREAM.length());

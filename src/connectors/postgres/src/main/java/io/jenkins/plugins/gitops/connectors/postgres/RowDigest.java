@@ -1,28 +1,20 @@
 package io.jenkins.plugins.gitops.connectors.postgres;
 
+import io.jenkins.plugins.gitops.model.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** How many rows a table has and a digest of them that does not depend on their order, out of what COPY writes. */
 final class RowDigest extends OutputStream {
-    private final MessageDigest sha256;
+    private final MessageDigest sha256 = Sha256.begun();
     private boolean within;
     private long rows;
     private long sum;
-
-    RowDigest() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash: this Java has no SHA-256; use a complete one", e);
-        }
-    }
 
     /** Counts whatever is read from the stream. */
     InputStream over(InputStream in) {

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.gitops.connectors.storage;
 
+import io.jenkins.plugins.gitops.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,7 +40,7 @@ final class Signature {
         SortedMap<String, String> headers = new TreeMap<>(more);
         headers.put("host", host);
         headers.put("x-amz-date", time);
-        headers.put("x-amz-content-sha256", sha256(body));
+        headers.put("x-amz-content-sha256", Sha256.hex(body));
         login.sessionToken().ifPresent(token -> headers.put("x-amz-security-token", token));
         String names = String.join(";", headers.keySet());
         StringBuilder canonical = new StringBuilder();
@@ -48,10 +48,9 @@ final class Signature {
         canonical.append(query(query)).append('\n');
         headers.forEach((name, value) ->
                 canonical.append(name).append(':').append(value.strip()).append('\n'));
-        canonical.append('\n').append(names).append('\n').append(sha256(body));
+        canonical.append('\n').append(names).append('\n').append(Sha256.hex(body));
         String scope = time.substring(0, 8) + "/" + region + "/s3/aws4_request";
-        String toSign = ALGORITHM + "\n" + time + "\n" + scope + "\n"
-                + sha256(canonical.toString().getBytes(StandardCharsets.UTF_8));
+        String toSign = ALGORITHM + "\n" + time + "\n" + scope + "\n" + Sha256.hex(canonical.toString());
         byte[] key = ("AWS4" + login.secretKey()).getBytes(StandardCharsets.UTF_8);
         for (String part : scope.split("/", -1)) key = mac(key, part);
         headers.put(
@@ -80,14 +79,6 @@ final class Signature {
             else out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(one));
         }
         return out.toString();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot hash: this Java has no SHA-256; use a complete one", e);
-        }
     }
 
     private static byte[] mac(byte[] key, String text) {
